@@ -1,0 +1,58 @@
+import type { RequestHandler } from 'msw';
+import { http } from 'msw/http';
+import type { Command } from '../domain/command.ts';
+import { missing, remote } from '../domain/refusal.ts';
+import type { ChatState } from '../domain/state.ts';
+import { answer, body, json, refusal } from './answer.ts';
+import type { Faults } from './faults.ts';
+import type { Shop } from './shop.ts';
+
+/** 旺旺: the buyers, a conversation, writing, reading. */
+export function chatHandlers(shop: Shop, faults: Faults): RequestHandler[] {
+  const conversation = async (nick: string): Promise<Response> => {
+    const chat = (await shop.view()).state.chats.get(nick);
+    return chat ? json(shown(chat)) : refusal(remote('isv.buyer-not-exist', `没有和「${nick}」的对话`));
+  };
+  const run = async (method: string, command: Extract<Command, { buyer_nick: string }>): Promise<Response> => {
+    const error = await shop.run(method, command);
+    return error ? refusal(error) : conversation(command.buyer_nick);
+  };
+  return [
+    http.get('*/api/chats', () =>
+      answer(faults, 'chats.list', async () => {
+        const chats = [...(await shop.view()).state.chats.values()].map((chat) => {
+          const { buyer_nick, unread, messages } = chat;
+          const last = messages.at(-1);
+          return { buyer_nick, unread, ...(last && { last }) };
+        });
+        return json({ chats: chats.sort((a, b) => compare(b.last?.at, a.last?.at)) });
+      }),
+    ),
+    http.get('*/api/chats/:nick', ({ params }) => answer(faults, 'chats.get', () => conversation(String(params.nick)))),
+    http.post('*/api/chats/:nick/messages', ({ params, request }) =>
+      answer(faults, 'chats.send', async () => {
+        const nick = String(params.nick);
+        const text = (await body(request))?.text;
+        if (typeof text !== 'string') {
+          shop.refuse('chats.send', nick, missing('text'));
+          return refusal(missing('text'));
+        }
+        return run('chats.send', { type: 'chat.send', buyer_nick: nick, text });
+      }),
+    ),
+    http.post('*/api/chats/:nick/read', ({ params }) =>
+      answer(faults, 'chats.read', () => run('chats.read', { type: 'chat.read', buyer_nick: String(params.nick) })),
+    ),
+  ];
+}
+
+/** What the seller may see of a conversation; `typing`: an answer is on its way. */
+function shown(chat: ChatState): object {
+  const { buyer_nick, messages, unread } = chat;
+  return { buyer_nick, messages, unread, typing: chat.pending !== undefined };
+}
+
+function compare(a = '', b = ''): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

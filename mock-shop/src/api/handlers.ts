@@ -1,0 +1,19 @@
+import type { RequestHandler } from 'msw';
+import { chatHandlers } from './chat-handlers.ts';
+import { faultHandlers } from './fault-handlers.ts';
+import type { Faults } from './faults.ts';
+import type { Shop } from './shop.ts';
+import { soldHandlers } from './sold-handlers.ts';
+import { gatewayHandlers } from './top/gateway-handlers.ts';
+import { worldHandlers } from './world-handlers.ts';
+
+/** The whole backend: one list, used in the browser and by the gateway in Node. */
+export function handlers(shop: Shop, faults: Faults): RequestHandler[] {
+  return [
+    ...gatewayHandlers(shop, faults),
+    ...worldHandlers(shop, faults),
+    ...soldHandlers(shop, faults),
+    ...chatHandlers(shop, faults),
+    ...faultHandlers(faults),
+  ];
+}

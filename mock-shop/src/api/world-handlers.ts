@@ -1,0 +1,31 @@
+import type { RequestHandler } from 'msw';
+import { http } from 'msw/http';
+import { clockChange } from '../domain/clock.ts';
+import { simText } from '../domain/sim-time.ts';
+import { answer, body, json, refusal } from './answer.ts';
+import type { Faults } from './faults.ts';
+import type { Shop } from './shop.ts';
+
+/** The world and its clock. */
+export function worldHandlers(shop: Shop, faults: Faults): RequestHandler[] {
+  const world = async (): Promise<Response> => {
+    const { state, clock } = await shop.view();
+    const { id, scenario, seed, title } = state;
+    const { day, paused } = clock;
+    return json({ world: id, scenario, seed, title, shop: state.shop, now: simText(clock.sim), day, paused });
+  };
+  return [
+    http.get('*/api/world', () => answer(faults, 'world.get', world)),
+    http.post('*/api/clock', ({ request }) =>
+      answer(faults, 'clock.set', async () => {
+        const result = clockChange((await body(request)) ?? {});
+        if ('refusal' in result) {
+          shop.refuse('clock.set', shop.world, result.refusal);
+          return refusal(result.refusal);
+        }
+        await shop.setClock(result.change);
+        return world();
+      }),
+    ),
+  ];
+}

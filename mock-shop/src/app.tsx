@@ -1,0 +1,54 @@
+import { useEffect } from 'preact/hooks';
+import { LocationProvider, Route, Router, useLocation } from 'preact-iso';
+import type { Boot } from './api/boot.ts';
+import { followWorld } from './client/world.ts';
+import { followChats } from './components/chat/chat-store.ts';
+import { ChatDrawer } from './components/chat/drawer.tsx';
+import { SideMenu } from './components/frame/side-menu.tsx';
+import { TopBar } from './components/frame/top-bar.tsx';
+import { Toasts } from './components/toast.tsx';
+import { BootCorrupt } from './pages/boot/boot-corrupt.tsx';
+import { BootError } from './pages/boot/boot-error.tsx';
+import { NoPage } from './pages/boot/no-page.tsx';
+import { SoldPage } from './pages/sold/sold-page.tsx';
+import { TradePage } from './pages/trade/trade-page.tsx';
+import './style.css';
+
+/** The whole screen: the shop, or what kept it from opening. */
+export function App({ boot }: { boot: Boot }) {
+  if (boot.kind === 'error') return <BootError boot={boot} />;
+  if (boot.kind === 'corrupt') return <BootCorrupt boot={boot} />;
+  return (
+    <LocationProvider>
+      <Shop />
+    </LocationProvider>
+  );
+}
+
+function Shop() {
+  const { path } = useLocation();
+  useEffect(followWorld, []);
+  useEffect(followChats, []);
+  return (
+    <>
+      <TopBar />
+      <div class="shop">
+        <SideMenu path={path} />
+        <div class="content">
+          <Router>
+            <Route path="/sold" component={SoldPage} />
+            <Route path="/sold/:tid" component={TradeRoute} />
+            <Route default component={NoPage} />
+          </Router>
+        </div>
+      </div>
+      <ChatDrawer />
+      <Toasts />
+    </>
+  );
+}
+
+/** A trade's page starts from nothing for every other trade. */
+function TradeRoute({ params }: { params: { tid: string } }) {
+  return <TradePage key={params.tid} tid={params.tid} />;
+}

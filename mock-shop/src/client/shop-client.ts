@@ -1,0 +1,159 @@
+import type { ChatMessage, SellerFlag, Trade } from 'fixtures';
+
+/** What a failed call says to the person at the screen: one sentence in Chinese. */
+export class ShopError extends Error {
+  /** TOP's `sub_code`, e.g. `isv.trade-not-exist`; empty when the call never arrived. */
+  readonly subCode: string;
+  constructor(message: string, subCode = '') {
+    super(message);
+    this.name = 'ShopError';
+    this.subCode = subCode;
+  }
+}
+
+/** Real ms after which a call counts as failed. */
+const TIMEOUT = 20_000;
+
+/** Every key of a trade that a screen shows. */
+const TRADE_FIELDS = [
+  'tid,status,type,created,modified,pay_time,consign_time,end_time,timeout_action_time',
+  'payment,total_fee,post_fee,discount_fee,adjust_fee,received_payment,shipping_type',
+  'buyer_nick,buyer_message,seller_memo,seller_flag,seller_rate,buyer_rate',
+  'receiver_name,receiver_state,receiver_city,receiver_district,receiver_town,receiver_address,receiver_zip',
+  'receiver_mobile,receiver_phone,alipay_no,orders',
+].join(',');
+
+async function call(url: string, init: RequestInit): Promise<unknown> {
+  let response: Response;
+  try {
+    response = await fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT) });
+  } catch (error) {
+    const late = error instanceof DOMException && error.name === 'TimeoutError';
+    throw new ShopError(late ? '服务器很久没有回应，请重试。' : '网络连接不上，请检查后重试。');
+  }
+  let body: unknown;
+  try {
+    body = await response.json();
+  } catch {
+    throw new ShopError(`服务器的回答看不懂（${response.status}），请重试。`);
+  }
+  const fault = errorOf(body);
+  if (fault) throw fault;
+  if (!response.ok) throw new ShopError(`服务器没有办成这件事（${response.status}），请重试。`);
+  return body;
+}
+
+function errorOf(body: unknown): ShopError | null {
+  if (typeof body !== 'object' || body === null || !('error_response' in body)) return null;
+  const error = body.error_response as { msg?: string; sub_code?: string; sub_msg?: string };
+  return new ShopError(error.sub_msg || error.msg || '服务器拒绝了这个请求。', error.sub_code);
+}
+
+async function gateway<T>(method: string, params: Record<string, string>): Promise<T> {
+  const form = new URLSearchParams({
+    method: `taobao.${method}`,
+    session: 'practice-session',
+    format: 'json',
+    v: '2.0',
+    ...params,
+  });
+  const body = (await call('/router/rest', { method: 'POST', body: form })) as Record<string, unknown>;
+  return body[`${method.replaceAll('.', '_')}_response`] as T;
+}
+
+async function rest<T>(path: string, data?: object): Promise<T> {
+  const init: RequestInit =
+    data === undefined
+      ? {}
+      : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(data) };
+  return (await call(path, init)) as T;
+}
+
+export interface SoldPage {
+  trades: Trade[];
+  /** How many trades match in all. */
+  total: number;
+}
+
+/** `taobao.trades.sold.get` with the list page's extra parameters. @throws {ShopError} */
+export async function getSold(params: Record<string, string>): Promise<SoldPage> {
+  const response = await gateway<{ trades?: { trade?: Trade[] }; total_results: number }>('trades.sold.get', {
+    fields: TRADE_FIELDS,
+    ...params,
+  });
+  return { trades: response.trades?.trade ?? [], total: Number(response.total_results) };
+}
+
+/** `taobao.trade.fullinfo.get`. @throws {ShopError} sub code `isv.trade-not-exist` for an unknown tid. */
+export async function getTrade(tid: string): Promise<Trade> {
+  return (await gateway<{ trade: Trade }>('trade.fullinfo.get', { tid, fields: TRADE_FIELDS })).trade;
+}
+
+/**
+ * Saves a remark. Empty text clears it (TOP's `reset`), because that is what an emptied field says;
+ * `keepMemo` changes the flag alone. @throws {ShopError}
+ */
+export async function saveMemo(tid: string, flag: SellerFlag, memo: string, keepMemo = false): Promise<void> {
+  await gateway('trade.memo.update', {
+    tid,
+    flag: String(flag),
+    memo,
+    reset: String(memo === '' && !keepMemo),
+  });
+}
+
+export interface WorldInfo {
+  world: string;
+  scenario: string;
+  seed: number;
+  title: string;
+  shop: { nick: string; title: string; operator: { name: string; nick: string } };
+  /** Simulated time, ISO 8601 with offset. */
+  now: string;
+  /** Real seconds per simulated day. */
+  day: number;
+  paused: boolean;
+}
+
+/** The world that the shop shows, and its clock. @throws {ShopError} */
+export const getWorld = (): Promise<WorldInfo> => rest('/api/world');
+
+/** Pauses the clock or changes its pace. @throws {ShopError} */
+export const setClock = (change: { paused?: boolean; day?: number }): Promise<unknown> => rest('/api/clock', change);
+
+/** How many trades each tab holds, by tab id. @throws {ShopError} */
+export async function getCounts(): Promise<Record<string, number>> {
+  return rest('/api/sold/counts');
+}
+
+export interface Peer {
+  buyer_nick: string;
+  unread: number;
+  last?: ChatMessage;
+}
+
+export interface Conversation {
+  buyer_nick: string;
+  messages: ChatMessage[];
+  unread: number;
+  /** The buyer's answer is on its way. */
+  typing?: boolean;
+}
+
+/** All buyers who ever wrote. @throws {ShopError} */
+export const getPeers = async (): Promise<Peer[]> => (await rest<{ chats: Peer[] }>('/api/chats')).chats;
+
+/** One conversation. @throws {ShopError} */
+export const getConversation = (nick: string): Promise<Conversation> => rest(`/api/chats/${encodeURIComponent(nick)}`);
+
+/** Sends a line of 1–500 characters to a buyer. @throws {ShopError} */
+export const sendMessage = (nick: string, text: string): Promise<unknown> =>
+  rest(`/api/chats/${encodeURIComponent(nick)}/messages`, { text });
+
+/** Marks a conversation as read. @throws {ShopError} */
+export const markRead = (nick: string): Promise<unknown> => rest(`/api/chats/${encodeURIComponent(nick)}/read`, {});
+
+/** The sentence to show for whatever a call threw. */
+export function reasonOf(error: unknown): string {
+  return error instanceof ShopError ? error.message : '出了意外的问题，请重试。';
+}

@@ -1,0 +1,77 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { onRecords } from '../../client/live.ts';
+import { type Conversation, getConversation, markRead, reasonOf, sendMessage } from '../../client/shop-client.ts';
+import { peers, refreshPeers } from './chat-store.ts';
+
+/** A line that the backend has not taken (yet). */
+export interface Draft {
+  id: number;
+  text: string;
+  /** Why it could not be sent; absent while it is on its way. */
+  fault?: string;
+}
+
+/** One conversation, live, and sending in it. */
+export function useConversation(nick: string) {
+  const [conversation, setConversation] = useState<Conversation | null>(null);
+  const [fault, setFault] = useState('');
+  const [drafts, setDrafts] = useState<Draft[]>([]);
+  const nextId = useRef(1);
+  const alive = useRef(true);
+
+  // A buyer who never wrote has no conversation to ask for.
+  const none = peers.value !== null && !peers.value.some((peer) => peer.buyer_nick === nick);
+  const known = peers.value !== null;
+
+  const load = useCallback(async (): Promise<void> => {
+    if (none || !known) return;
+    try {
+      const now = await getConversation(nick);
+      if (!alive.current) return;
+      setConversation(now);
+      setFault('');
+      if (now.unread > 0 && document.visibilityState === 'visible') {
+        await markRead(nick);
+        await refreshPeers();
+      }
+    } catch (error) {
+      if (alive.current) setFault(reasonOf(error));
+    }
+  }, [nick, none, known]);
+
+  useEffect(() => {
+    alive.current = true;
+    void load();
+    const seen = (): void => void load();
+    document.addEventListener('visibilitychange', seen);
+    const stop = onRecords((record) => record.type.startsWith('chat.') && record.subject === nick, seen);
+    return () => {
+      alive.current = false;
+      document.removeEventListener('visibilitychange', seen);
+      stop();
+    };
+  }, [load]);
+
+  const push = async (draft: Draft): Promise<void> => {
+    try {
+      await sendMessage(nick, draft.text);
+      await load();
+      setDrafts((all) => all.filter((each) => each.id !== draft.id));
+    } catch (error) {
+      const failed = { ...draft, fault: reasonOf(error) };
+      setDrafts((all) => all.map((each) => (each.id === draft.id ? failed : each)));
+    }
+  };
+  const send = (text: string): void => {
+    const draft = { id: nextId.current, text };
+    nextId.current += 1;
+    setDrafts((all) => [...all, draft]);
+    void push(draft);
+  };
+  const resend = (draft: Draft): void => {
+    const again = { id: draft.id, text: draft.text };
+    setDrafts((all) => all.map((each) => (each.id === draft.id ? again : each)));
+    void push(again);
+  };
+  return { none, conversation, fault, drafts, send, resend, reload: () => void load() };
+}

@@ -1,0 +1,49 @@
+import type { Chat } from 'fixtures';
+import type { Command, Decision, Now } from './command.ts';
+import { hasControl } from './memo.ts';
+import { numbered } from './record.ts';
+import { invalid, missing, remote, type TopError } from './refusal.ts';
+import type { ShopState } from './state.ts';
+
+/** Longest message, in UTF-16 units. */
+export const CHAT_LENGTH = 500;
+
+export function decideChat(
+  state: ShopState,
+  command: Extract<Command, { type: 'chat.send' | 'chat.read' }>,
+  now: Now,
+): Decision {
+  const subject = command.buyer_nick;
+  const refuse = (refusal: TopError): Decision => ({ refusal, subject });
+  const chat = state.chats.get(subject);
+  if (!chat) return refuse(remote('isv.buyer-not-exist', `没有和「${subject}」的对话`));
+  if (command.type === 'chat.read') {
+    if (chat.unread === 0) return { records: [] };
+    const data = { before: { unread: chat.unread }, after: { unread: 0 } };
+    return { records: numbered(state, [{ at: now.sim, actor: 'seller', type: 'chat.read', subject, data }], now.wall) };
+  }
+  const text = command.text.replaceAll('\r\n', '\n').trim();
+  if (text === '') return refuse(missing('text'));
+  if (text.length > CHAT_LENGTH) {
+    return refuse(invalid('text', `一条消息最多 ${CHAT_LENGTH} 个字，现在是 ${text.length} 个，请分几条发`));
+  }
+  if (hasControl(text) || !text.isWellFormed()) return refuse(invalid('text', '消息里有不能显示的字符，请删掉后再发'));
+  const data = { text, by: state.shop.operator.name };
+  return {
+    records: numbered(state, [{ at: now.sim, actor: 'seller', type: 'chat.answered', subject, data }], now.wall),
+  };
+}
+
+/** What the buyer answers to what the seller wrote: the first reply one of whose words occurs, else the one without words. */
+export function chooseReply(replies: Chat['replies'], heard: string): string | undefined {
+  const fitting = replies.find((reply) => reply.words.some((word) => heard.includes(word)));
+  return (fitting ?? replies.find((reply) => reply.words.length === 0))?.text;
+}
+
+/**
+ * Simulated ms a buyer takes to read and type: 60 s and 2 s for each character, at most 3 minutes.
+ * At the usual pace (a day in 24 minutes) that is one to three real seconds.
+ */
+export function replyDelay(text: string): number {
+  return Math.min(60 + 2 * text.length, 180) * 1000;
+}

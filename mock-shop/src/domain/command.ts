@@ -1,0 +1,19 @@
+import type { ShopRecord } from 'fixtures';
+import type { TopError } from './refusal.ts';
+
+/** What somebody asks the shop to do. Values come from outside: `decide` checks them all. */
+export type Command =
+  /** `reset` clears the text; an empty or absent memo without it leaves the text as it is. */
+  | { type: 'memo.update'; tid: string; flag?: number; memo?: string; reset?: boolean }
+  | { type: 'memo.add'; tid: string; memo: string; flag?: number }
+  | { type: 'chat.send'; buyer_nick: string; text: string }
+  | { type: 'chat.read'; buyer_nick: string };
+
+/** When it is: `sim` in simulated ms, `wall` in real ms, both since the epoch. */
+export interface Now {
+  sim: number;
+  wall: number;
+}
+
+/** No records and no refusal: there was nothing to change. */
+export type Decision = { records: ShopRecord[] } | { refusal: TopError; subject: string };

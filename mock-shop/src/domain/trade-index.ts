@@ -1,0 +1,122 @@
+import type { RefundStatus, Trade, TradeStatus } from 'fixtures';
+
+/** The list's tabs that a trade's own state decides; 近三个月 / 三个月前 depend on the time as well. */
+export const STATE_TABS = ['waitPay', 'waitSend', 'sent', 'refunding', 'needRate', 'success', 'closed'] as const;
+/** The nine tabs of 已卖出的宝贝, in the order of the screen. */
+export const TABS = ['all', ...STATE_TABS, 'old'] as const;
+export type Tab = (typeof TABS)[number];
+
+export const STATUSES: readonly TradeStatus[] = [
+  'WAIT_BUYER_PAY',
+  'WAIT_SELLER_SEND_GOODS',
+  'SELLER_CONSIGNED_PART',
+  'WAIT_BUYER_CONFIRM_GOODS',
+  'TRADE_BUYER_SIGNED',
+  'TRADE_FINISHED',
+  'TRADE_CLOSED',
+  'TRADE_CLOSED_BY_TAOBAO',
+];
+export const REFUNDS: readonly RefundStatus[] = [
+  'NO_REFUND',
+  'WAIT_SELLER_AGREE',
+  'WAIT_BUYER_RETURN_GOODS',
+  'WAIT_SELLER_CONFIRM_GOODS',
+  'SELLER_REFUSE_BUYER',
+  'CLOSED',
+  'SUCCESS',
+];
+/** A refund that still wants somebody to act. */
+export const OPEN_REFUNDS: readonly RefundStatus[] = REFUNDS.slice(1, 5);
+
+/** What the list's filters look at, one slot per trade, so that 100,000 trades need no object walk. */
+export interface TradeIndex {
+  /** One bit per entry of `STATE_TABS`. */
+  readonly tabs: Uint8Array;
+  /** One bit: place in `STATUSES`. */
+  readonly status: Uint8Array;
+  readonly flag: Uint8Array;
+  /** Bit 1: the seller has rated; bit 2: the buyer has. */
+  readonly rated: Uint8Array;
+  /** One bit per place in `REFUNDS` that an order of the trade is in. */
+  readonly refunds: Uint8Array;
+  /** Titles of the orders, lower case, a line each. */
+  readonly titles: string[];
+  readonly nicks: string[];
+  /** Names of the couriers, between line breaks. */
+  readonly couriers: string[];
+}
+
+export function indexTrades(trades: readonly Trade[]): TradeIndex {
+  const count = trades.length;
+  const index: TradeIndex = {
+    tabs: new Uint8Array(count),
+    status: new Uint8Array(count),
+    flag: new Uint8Array(count),
+    rated: new Uint8Array(count),
+    refunds: new Uint8Array(count),
+    titles: new Array<string>(count),
+    nicks: new Array<string>(count),
+    couriers: new Array<string>(count),
+  };
+  for (const [place, trade] of trades.entries()) indexTrade(index, place, trade);
+  return index;
+}
+
+/** Brings one slot up to date after its trade was replaced. */
+export function indexTrade(index: TradeIndex, place: number, trade: Trade): void {
+  const orders = trade.orders.order;
+  let refunds = 0;
+  let titles = '';
+  let couriers = '\n';
+  for (const order of orders) {
+    refunds |= 1 << REFUNDS.indexOf(order.refund_status);
+    titles += searchable(order.title);
+    if (order.logistics_company) couriers += `${order.logistics_company}\n`;
+  }
+  index.tabs[place] = tabBits(trade);
+  index.status[place] = 1 << STATUSES.indexOf(trade.status);
+  index.flag[place] = trade.seller_flag;
+  index.rated[place] = (trade.seller_rate ? 1 : 0) | (trade.buyer_rate ? 2 : 0);
+  index.refunds[place] = refunds;
+  index.titles[place] = titles;
+  index.nicks[place] = trade.buyer_nick.toLowerCase();
+  index.couriers[place] = couriers;
+}
+
+const lines = new Map<string, string>();
+
+/** A title as a line to search in. A shop sells a few dozen things many times: most trades share their line. */
+function searchable(title: string): string {
+  let line = lines.get(title);
+  if (line === undefined) {
+    line = `${title}\n`.toLowerCase();
+    lines.set(title, line);
+  }
+  return line;
+}
+
+/** Whether the trade belongs on the tab, whatever its age. Source: seller-backend "Screens". */
+export function onTab(trade: Trade, tab: (typeof STATE_TABS)[number]): boolean {
+  switch (tab) {
+    case 'waitPay':
+      return trade.status === 'WAIT_BUYER_PAY';
+    case 'waitSend':
+      return trade.status === 'WAIT_SELLER_SEND_GOODS' || trade.status === 'SELLER_CONSIGNED_PART';
+    case 'sent':
+      return trade.status === 'WAIT_BUYER_CONFIRM_GOODS' || trade.status === 'TRADE_BUYER_SIGNED';
+    case 'refunding':
+      return trade.orders.order.some((order) => OPEN_REFUNDS.includes(order.refund_status));
+    case 'needRate':
+      return trade.status === 'TRADE_FINISHED' && !trade.seller_rate;
+    case 'success':
+      return trade.status === 'TRADE_FINISHED';
+    case 'closed':
+      return trade.status === 'TRADE_CLOSED' || trade.status === 'TRADE_CLOSED_BY_TAOBAO';
+  }
+}
+
+function tabBits(trade: Trade): number {
+  let bits = 0;
+  for (const [bit, tab] of STATE_TABS.entries()) if (onTab(trade, tab)) bits |= 1 << bit;
+  return bits;
+}

@@ -1,0 +1,113 @@
+import { useEffect, useState } from 'preact/hooks';
+import { CARRIERS, FLAG_LABEL, FLAGS } from '../../components/labels.ts';
+import { FilterInput, FilterSelect } from './filter-field.tsx';
+import { type Filters, NO_FILTERS, RATES, REFUNDS, type SoldQuery, STATUSES } from './sold-query.ts';
+
+const FLAG_OPTIONS = FLAGS.map((flag) => [String(flag), FLAG_LABEL[flag]] as const);
+const CARRIER_OPTIONS = CARRIERS.map((name) => [name, name] as const);
+
+interface FilterFormProps {
+  query: SoldQuery;
+  onSearch: (filters: Filters) => void;
+}
+
+/** The filters above the list. They count once 搜索订单 is pressed (or Enter), as sellers know it. */
+export function FilterForm({ query, onSearch }: FilterFormProps) {
+  const applied = pick(query);
+  const [draft, setDraft] = useState<Filters>(applied);
+  const [fault, setFault] = useState('');
+  const key = JSON.stringify(applied);
+  useEffect(() => {
+    setDraft(applied);
+    setFault('');
+  }, [key]);
+
+  const set = (name: keyof Filters) => (value: string) => {
+    setDraft((now) => ({ ...now, [name]: value }));
+    setFault('');
+  };
+  const search = (): void => {
+    const wanted = Object.fromEntries(
+      Object.entries(draft).map(([name, value]) => [name, name === 'tid' ? value.replace(/\s/g, '') : value.trim()]),
+    ) as unknown as Filters;
+    if (wanted.tid && !/^\d{1,19}$/.test(wanted.tid)) setFault('订单编号只有数字，最多 19 位。');
+    else if (wanted.from && wanted.to && wanted.from > wanted.to) setFault('成交时间的开始日期不能晚于结束日期。');
+    else onSearch(wanted);
+  };
+  const reset = (): void => {
+    setDraft(NO_FILTERS);
+    setFault('');
+    onSearch(NO_FILTERS);
+  };
+
+  return (
+    <search>
+      <form
+        class="filters"
+        aria-label="筛选订单"
+        onSubmit={(event) => {
+          event.preventDefault();
+          search();
+        }}
+      >
+        <FilterInput id="title" label="宝贝名称" value={draft.title} onValue={set('title')} />
+        <fieldset class="filter filter-dates">
+          <legend class="hidden-name">成交时间</legend>
+          <span class="filter-label" aria-hidden="true">
+            成交时间
+          </span>
+          <input
+            class="field"
+            type="date"
+            data-testid="filter-from"
+            aria-label="成交时间 从"
+            value={draft.from}
+            onInput={(event) => set('from')(event.currentTarget.value)}
+          />
+          <span class="filter-to" aria-hidden="true">
+            至
+          </span>
+          <input
+            class="field"
+            type="date"
+            data-testid="filter-to"
+            aria-label="成交时间 到"
+            value={draft.to}
+            onInput={(event) => set('to')(event.currentTarget.value)}
+          />
+        </fieldset>
+        <FilterInput id="nick" label="买家昵称" value={draft.nick} onValue={set('nick')} />
+        <FilterInput id="tid" label="订单编号" value={draft.tid} onValue={set('tid')} numeric />
+        <FilterSelect id="status" label="订单状态" value={draft.status} options={STATUSES} onValue={set('status')} />
+        <FilterSelect id="rate" label="评价状态" value={draft.rate} options={RATES} onValue={set('rate')} />
+        <FilterSelect id="refund" label="售后服务" value={draft.refund} options={REFUNDS} onValue={set('refund')} />
+        <FilterSelect
+          id="logistics"
+          label="物流服务"
+          value={draft.logistics}
+          options={CARRIER_OPTIONS}
+          onValue={set('logistics')}
+        />
+        <FilterSelect id="flag" label="备注标签" value={draft.flag} options={FLAG_OPTIONS} onValue={set('flag')} />
+        <div class="filter-actions">
+          <button type="submit" class="button primary" data-testid="search">
+            搜索订单
+          </button>
+          <button type="button" class="button" data-testid="search-reset" onClick={reset}>
+            重置
+          </button>
+          {fault && (
+            <p class="filter-fault" role="alert">
+              {fault}
+            </p>
+          )}
+        </div>
+      </form>
+    </search>
+  );
+}
+
+function pick(query: SoldQuery): Filters {
+  const { tab: _tab, page: _page, size: _size, ...filters } = query;
+  return filters;
+}
