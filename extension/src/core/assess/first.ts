@@ -1,0 +1,19 @@
+import { trace } from './mastery.ts';
+import { type Attempt, stateOf, withStep } from './state.ts';
+
+/**
+ * Takes a first attempt as evidence: once per step, for every knowledge component of the step.
+ * Guided lessons teach and are no evidence.
+ */
+export function applyFirst(attempt: Attempt, index: number, correct: boolean): Attempt {
+  if (stateOf(attempt, index).first !== null) return attempt;
+  const next = withStep(attempt, index, { first: correct ? 'correct' : 'incorrect' });
+  if (attempt.mode === 'guided') return next;
+  const { components, bkt } = attempt.material.pack;
+  const mastery = { ...attempt.mastery };
+  for (const id of attempt.plan[index]?.step.components ?? []) {
+    const parameters = components.find((c) => c.id === id)?.bkt ?? bkt;
+    mastery[id] = trace(mastery[id] ?? parameters.p0, correct, parameters);
+  }
+  return { ...next, mastery };
+}

@@ -1,0 +1,80 @@
+import type { AttemptEvent, Mode, Student } from 'fixtures';
+import type { Verdict } from '../ports.ts';
+import { fold } from './attempt.ts';
+import { type Deduction, type StepScore, scoreOf } from './score.ts';
+import type { Attempt, Trail } from './state.ts';
+
+/** One line of the report's timeline. */
+export interface TimelineLine {
+  event: string;
+  seq: number;
+  kind: string;
+  /** Active ms since the start. */
+  at: number;
+  /** Ms since the epoch, as the student's clock said. */
+  wall: number;
+  text: string;
+  verdict?: Verdict;
+}
+
+/** An attempt as a report, a regrade and a gradebook need it. Made from the log alone. */
+export interface Grade {
+  student: Student;
+  pack: string;
+  lesson: string;
+  title: string;
+  mode: Mode;
+  scenario: string;
+  seed: number;
+  rubric: string;
+  score: number;
+  max: number;
+  steps: StepScore[];
+  deductions: Deduction[];
+  /** Probability that each component is known, before and after. */
+  prior: Record<string, number>;
+  mastery: Record<string, number>;
+  timeline: TimelineLine[];
+  /** `clock-jump`, `paused`, `overlay-removed` … for the teacher to look at; they cost nothing. */
+  flags: string[];
+  ended: 'completed' | 'submitted' | 'timeout' | 'abandoned' | null;
+  /** Active ms in all. */
+  ms: number;
+}
+
+/** Grades a log. @throws Error where it is no log of an attempt. */
+export function grade(events: readonly AttemptEvent[]): Grade {
+  return gradeAttempt(fold(events));
+}
+
+/** Grades an attempt already folded. */
+export function gradeAttempt(attempt: Attempt): Grade {
+  const { material } = attempt;
+  return {
+    student: attempt.student,
+    pack: material.pack.id,
+    lesson: material.lesson.id,
+    title: attempt.lesson.title,
+    mode: attempt.mode,
+    scenario: material.scenario,
+    seed: material.seed,
+    rubric: material.rubric.id,
+    ...scoreOf(attempt),
+    prior: { ...attempt.prior },
+    mastery: { ...attempt.mastery },
+    timeline: timeline(attempt),
+    flags: [...attempt.flags],
+    ended: attempt.ended?.reason ?? null,
+    ms: attempt.clock.elapsed,
+  };
+}
+
+function timeline(attempt: Attempt): TimelineLine[] {
+  const lines: TimelineLine[] = [];
+  for (let line: Trail | null = attempt.trail; line; line = line.before) {
+    const { event, seq, kind, at, wall, text } = line;
+    const verdict = attempt.revised[event] ?? line.verdict;
+    lines.push({ event, seq, kind, at, wall, text, ...(verdict ? { verdict } : {}) });
+  }
+  return lines.reverse();
+}

@@ -1,0 +1,64 @@
+import { buildWorld, loadPack, type Material } from 'fixtures';
+import { canonical } from '../log/canonical.ts';
+import type { Fault } from '../log/chain.ts';
+
+/** The rubric used where nobody chose one. */
+export const DEFAULT_RUBRIC = '3-2-1-0';
+
+/**
+ * Everything an attempt at a lesson is judged by: the lesson, a rubric preset of its pack and the
+ * facts of the world that the seed gives.
+ * @throws Error in Chinese on an unknown pack, lesson, rubric or scenario.
+ */
+export function materialFor(packId: string, lessonId: string, seed: number, rubricId = DEFAULT_RUBRIC): Material {
+  const { pack, lessons } = loadPack(packId);
+  const lesson = lessons.find((l) => l.id === lessonId);
+  if (!lesson) throw new Error(`课程包「${pack.title}」里没有这一课：${lessonId}`);
+  const rubric = pack.rubrics.find((r) => r.id === rubricId);
+  if (!rubric) throw new Error(`课程包「${pack.title}」里没有这个评分方案：${rubricId}`);
+  const { id, version, components, bkt, mastery } = pack;
+  const { facts } = buildWorld(lesson.scenario, seed);
+  return { pack: { id, version, components, bkt, mastery }, lesson, rubric, facts, scenario: lesson.scenario, seed };
+}
+
+/** What the course pack has for an attempt: its versions, and all of it as canonical text. */
+interface Known {
+  pack: number;
+  lesson: number;
+  text: string;
+}
+
+/** A class works in few worlds, and each takes its time to build. The oldest makes room. */
+const known = new Map<string, Known>();
+const MOST_KNOWN = 100;
+
+/** Whether what an attempt says it was judged by is what the course pack has; older versions are told apart from edits. */
+export function materialFaults(material: Material): Fault[] {
+  try {
+    const { pack, lesson, text } = knownMaterial(material);
+    if (pack !== material.pack.version || lesson !== material.lesson.version) {
+      return [
+        {
+          code: 'material-version',
+          text: `课程版本不同：记录是第 ${material.lesson.version} 版，这里是第 ${lesson} 版`,
+        },
+      ];
+    }
+    if (text === canonical(material)) return [];
+    return [{ code: 'material-edited', text: '记录里的课程内容、评分方案或题目数据与课程包不符' }];
+  } catch (error) {
+    return [{ code: 'material-unknown', text: error instanceof Error ? error.message : String(error) }];
+  }
+}
+
+function knownMaterial({ pack, lesson, seed, rubric }: Material): Known {
+  const key = JSON.stringify([pack.id, lesson.id, seed, rubric.id]);
+  const before = known.get(key);
+  if (before) return before;
+  const material = materialFor(pack.id, lesson.id, seed, rubric.id);
+  const made = { pack: material.pack.version, lesson: material.lesson.version, text: canonical(material) };
+  const [oldest] = known.keys();
+  if (known.size >= MOST_KNOWN && oldest !== undefined) known.delete(oldest);
+  known.set(key, made);
+  return made;
+}

@@ -1,0 +1,44 @@
+import type { ResultFile } from 'fixtures';
+import { fold } from '../assess/attempt.ts';
+import { type Grade, gradeAttempt } from '../assess/grade.ts';
+import { materialFaults } from '../lesson/material.ts';
+import { digest, type Fault } from './chain.ts';
+import { checkResult, parseResult, signedText } from './result.ts';
+
+/** Verifies an Ed25519 signature (base64url) over UTF-8 text with a raw public key (base64url). */
+export type Verify = (key: string, signature: string, text: string) => Promise<boolean>;
+
+/** A result file looked at anew: what its log is worth, and what is wrong with it. */
+export interface Regrade {
+  /** Unchanged since export and judged by the course pack's own lesson. */
+  verified: boolean;
+  faults: Fault[];
+  /** Missing where the file could not be read or graded at all. */
+  grade?: Grade;
+  file?: ResultFile;
+  /** First 12 hex digits of the grade's SHA-256: equal wherever the log is graded. */
+  checksum?: string;
+}
+
+/** Grades a result file from its log alone; any score it may claim is not looked at. Never throws on what a file holds. */
+export async function regrade(text: string, verify: Verify): Promise<Regrade> {
+  const parsed = parseResult(text);
+  if ('faults' in parsed) return { verified: false, faults: parsed.faults };
+  const { file } = parsed;
+  const faults = checkResult(file);
+  if (!(await verify(file.signature.key, file.signature.value, signedText(file.attempt, file.head)))) {
+    faults.push({ code: 'signature-invalid', text: '签名不符，文件在导出后被改动过' });
+  }
+  const [first] = file.events;
+  if (first?.kind === 'attempted') faults.push(...materialFaults(first.data.material));
+  try {
+    const grade = gradeAttempt(fold(file.events));
+    return { verified: faults.length === 0, faults, grade, file, checksum: digest(grade).slice(0, 12) };
+  } catch (error) {
+    faults.push({
+      code: 'not-gradable',
+      text: `无法由日志计算成绩：${error instanceof Error ? error.message : String(error)}`,
+    });
+    return { verified: false, faults, file };
+  }
+}
