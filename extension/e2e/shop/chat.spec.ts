@@ -1,0 +1,128 @@
+/** The 旺旺 drawer: reading, writing, hearing back. */
+import { expect, test, tradeOf, world } from './seller.ts';
+
+/** A buyer with unread messages, an order, and an answer to a word. */
+function talker() {
+  const chat = world(1).chats.find(({ unread, replies }) => unread > 0 && replies[0]?.words[0]);
+  const reply = chat?.replies[0];
+  const word = reply?.words[0];
+  if (!chat || !reply || !word) throw new Error('nobody waits for an answer');
+  const { tid } = tradeOf(1, (trade) => trade.buyer_nick === chat.buyer_nick);
+  return { nick: chat.buyer_nick, messages: chat.messages, tid, word, reply: reply.text };
+}
+
+test('a conversation opens beside its order, is read, written in, and answered', async ({ page, seller }) => {
+  const { nick, messages, tid, word, reply } = talker();
+  await seller.open(`/sold?tid=${tid}`, { day: 1440 });
+  const chat = page.getByTestId('chat');
+  const log = chat.getByRole('log');
+  const input = page.getByTestId('chat-input');
+  const link = seller.row(tid).getByTestId('wangwang');
+  const unread = Number.parseInt((await page.getByTestId('chat-open').locator('.badge').textContent()) ?? '', 10);
+  await expect(link.locator('.badge')).toContainText('1条未读');
+
+  await link.click();
+  await expect(page).toHaveURL(new RegExp(`chat=${encodeURIComponent(nick)}`));
+  await expect(chat).toHaveAttribute('data-buyer-nick', nick);
+  await expect(input).toBeFocused();
+  await expect(log.locator('.line')).toHaveCount(messages.length);
+  for (const { text } of messages) await expect(log).toContainText(text);
+  await expect(log.locator('.line').last()).toBeInViewport();
+  await expect(chat.locator(`[data-tid="${tid}"]`)).toContainText(tid.slice(-4));
+  await expect(link.locator('.badge')).toHaveCount(0);
+  await expect(chat.locator('.chat-back .badge')).toContainText(`${unread - 1}条未读`);
+
+  await input.pressSequentially('您好');
+  await input.press('Shift+Enter');
+  await input.pressSequentially(`问一下${word}`);
+  await input.press('Enter');
+  await expect(input).toHaveValue('');
+  await expect(log.locator('.line-seller').last()).toContainText(`您好\n问一下${word}`, { useInnerText: true });
+  await expect(log.locator('.line-seller').last()).toContainText('小刘');
+  await expect(log.getByText('对方正在输入…')).toBeVisible();
+  await expect(log.locator('.line-buyer').last()).toContainText(reply);
+  await expect(log.getByText('对方正在输入…')).toHaveCount(0);
+  await expect(log.locator('.line')).toHaveCount(messages.length + 2);
+
+  // What is open is in the address; what was said stays said.
+  await page.reload();
+  await expect(log.locator('.line')).toHaveCount(messages.length + 2);
+  await expect(log.locator('.line-buyer').last()).toContainText(reply);
+  await page.getByTestId('chat-close').click();
+  await expect(chat).toHaveCount(0);
+  await expect(page).not.toHaveURL(/chat=/);
+  await page.goBack();
+  await expect(chat).toHaveAttribute('data-buyer-nick', nick);
+  await input.press('Escape');
+  await expect(chat).toHaveCount(0);
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await expect(input).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(link).toBeFocused();
+});
+
+test('a message that cannot be sent stays, and 重发 sends it once', async ({ page, seller }) => {
+  const { nick, messages } = talker();
+  await seller.open(`/sold?chat=${encodeURIComponent(nick)}&fail=chats.send:1`);
+  const lines = page.getByRole('log').locator('.line');
+  const failed = page.getByTestId('chat-failed');
+  await expect(lines).toHaveCount(messages.length);
+  await seller.rehearse('chats.send', 1, 'offline');
+  await page.getByTestId('chat-input').fill('这句发不出去');
+  await page.getByTestId('chat-send').click();
+  await expect(failed).toContainText('发送失败');
+  await expect(failed).toContainText('这句发不出去');
+  await expect(failed).toContainText('服务暂时不可用');
+  await page.getByTestId('chat-resend').click();
+  await expect(failed).toContainText('网络连接不上');
+  await page.getByTestId('chat-resend').click();
+  await expect(failed).toHaveCount(0);
+  await expect(lines.filter({ hasText: '这句发不出去' })).toHaveCount(1);
+  const sent = (await seller.stored()).records.filter(({ type }) => type === 'chat.answered');
+  expect(sent.map(({ subject }) => subject)).toEqual([nick]);
+
+  // Nothing and too much are not sent at all.
+  await page.getByTestId('chat-input').fill('  \n ');
+  await page.getByTestId('chat-input').press('Enter');
+  await page.getByTestId('chat-input').fill('长'.repeat(501));
+  await expect(page.getByTestId('chat-send')).toBeDisabled();
+  await expect(page.getByText('超出 1 个字')).toBeVisible();
+  await expect(lines).toHaveCount(messages.length + 1);
+});
+
+test('buyers are listed, and one who speaks up by himself is seen at once', async ({ page, seller }) => {
+  const [entry] = world(1).script;
+  const tid = entry && 'after' in entry.when ? entry.when.after.subject : undefined;
+  const unread = world(1).chats.find((chat) => chat.buyer_nick === entry?.do.buyer_nick)?.unread;
+  if (!entry || !tid || !unread) throw new Error('nobody speaks up');
+  await seller.open(`/sold?tid=${tid}`);
+  await page.getByTestId('chat-open').click();
+  await expect(page).toHaveURL(/chat=$/);
+  await expect(page.getByTestId('chat-peer')).toHaveCount(world(1).chats.length);
+  await expect(page.getByTestId('chat-peer').first()).toBeFocused();
+  await page.keyboard.press('Escape');
+
+  await seller.openRemark(tid);
+  await seller.choose(2);
+  await page.getByTestId('memo-text').fill('等他的消息');
+  await page.getByTestId('memo-save').click();
+  await expect(seller.flag(tid)).toHaveAccessibleName('备注（黄旗）：等他的消息');
+  const badge = seller.row(tid).getByTestId('wangwang').locator('.badge');
+  await expect(badge).toContainText(`${unread}条未读`);
+  // The shop's clock goes faster, so that the wait is over within seconds.
+  const speed = page.getByTestId('clock-speed');
+  for (const pace of ['24', '6', '1']) {
+    await speed.click();
+    await expect(speed).toContainText(`1 天 = ${pace} 分钟`);
+  }
+  await expect(badge).toContainText(`${unread + 1}条未读`);
+  await seller.row(tid).getByTestId('wangwang').click();
+  await expect(page.getByRole('log').locator('.line-buyer').last()).toContainText(entry.do.text);
+  await expect(badge).toHaveCount(0);
+
+  // Somebody who never wrote has no conversation, and the drawer says so.
+  await page.goto(`/sold?chat=${encodeURIComponent('谁也不是')}`);
+  await expect(page.getByText('这位买家还没有来咨询过')).toBeVisible();
+  await expect(page.getByTestId('chat-input')).toHaveCount(0);
+});

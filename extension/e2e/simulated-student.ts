@@ -1,0 +1,172 @@
+/**
+ * A student made of dice: works through the flag-remark lesson, rightly or not, and leaves the log
+ * that the background would have written. For tests and benchmarks that need many logs.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Action, AttemptEvent, EventBody, Material, Mode, Selection, ShopRecord } from 'fixtures';
+import { materialFor } from '../src/core/lesson/material.ts';
+import { type Draft, link } from '../src/core/log/chain.ts';
+
+interface Task {
+  tid: string;
+  buyer_nick: string;
+  flag: string;
+  sample: string;
+  then?: { flag: string; sample: string; script: string };
+}
+
+/** mulberry32: a small seeded generator, enough for tests. */
+export function dice(seed: number): () => number {
+  let a = seed >>> 0;
+  return () => {
+    a = (a + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(a ^ (a >>> 15), 1 | a);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const materials = new Map<string, Material>();
+
+/** The lesson in the world of a seed; built once, for tests ask for the same ones over and over. */
+function materialOf(seed: number, rubric?: string): Material {
+  const key = `${seed} ${rubric}`;
+  const material = materials.get(key) ?? materialFor('order-management', 'flag-remarks', seed, rubric);
+  materials.set(key, material);
+  return material;
+}
+
+/** Builds a log event by event; the wall and monotonic clocks advance by `pace` ms an event. */
+export class LogWriter {
+  readonly events: AttemptEvent[] = [];
+  readonly attempt = randomUUID();
+  readonly world: string;
+  wall = Date.UTC(2026, 10, 22, 2);
+  mono = 1000;
+  run = 'run-1';
+  #record = 0;
+  readonly #memos = new Map<string, { flag: number; memo: string }>();
+
+  constructor(mode: Mode, seed: number, options: { rubric?: string; pace?: number } = {}) {
+    this.pace = options.pace ?? 2000;
+    const material = materialOf(seed, options.rubric);
+    this.world = `${material.scenario}:${seed}:${this.wall}`;
+    this.append({
+      kind: 'attempted',
+      data: { mode, student: { account: 's001', name: '林小满' }, material, prior: {}, app: '0.1.0' },
+    });
+    this.record('platform', 'world.started', this.world, { scenario: material.scenario, seed, day: 1440 });
+  }
+
+  readonly pace: number;
+
+  append(body: EventBody, id: string = randomUUID()): void {
+    const tail = this.events.at(-1) ?? null;
+    const draft = {
+      ...body,
+      id,
+      attempt: this.attempt,
+      wall: this.wall,
+      run: this.run,
+      mono: this.mono,
+      tab: 1,
+    } as Draft;
+    this.events.push(link(tail, draft));
+    this.wall += this.pace;
+    this.mono += this.pace;
+  }
+
+  act(action: Action['action'], selection: Partial<Selection>, input?: string): void {
+    const full: Selection = { within: [], role: 'button', name: '', row: {}, tag: 'button', ...selection };
+    this.append({ kind: 'action', data: { action, selection: full, ...(input === undefined ? {} : { input }) } });
+  }
+
+  record(actor: ShopRecord['actor'], type: string, subject: string, data: Record<string, unknown>): void {
+    const seq = ++this.#record;
+    const at = '2026-11-22T10:00:00+08:00';
+    this.append(
+      { kind: 'record', data: { seq, world: this.world, at, wall: this.wall, actor, type, subject, data } },
+      `${this.world}#${seq}`,
+    );
+  }
+
+  open(tid: string): void {
+    this.act('click', { testid: 'flag', row: { tid } });
+  }
+
+  choose(tid: string, flag: string): void {
+    this.act(
+      'choose',
+      { within: ['memo-flag', 'memo-dialog'], role: 'radio', row: { tid }, tag: 'input', option: flag },
+      flag,
+    );
+  }
+
+  fill(tid: string, memo: string): void {
+    this.act(
+      'fill',
+      { testid: 'memo-text', within: ['memo-dialog'], role: 'textbox', row: { tid }, tag: 'textarea' },
+      memo,
+    );
+  }
+
+  /** Presses 保存; the shop accepts and says so, unless nothing changed. */
+  save(tid: string, flag: string, memo: string): void {
+    this.act('click', { testid: 'memo-save', within: ['memo-dialog'], row: { tid } });
+    const before = this.#memos.get(tid) ?? { flag: 0, memo: '' };
+    const after = { flag: Number(flag), memo };
+    if (before.flag === after.flag && before.memo === after.memo) return;
+    this.#memos.set(tid, after);
+    this.record('seller', 'trade.memo.updated', tid, { before, after });
+  }
+
+  /** Writes one remark from opening the dialog to saving it. */
+  remark(tid: string, flag: string, memo: string): void {
+    this.open(tid);
+    this.choose(tid, flag);
+    this.fill(tid, memo);
+    this.save(tid, flag, memo);
+  }
+
+  /** The buyer says that the awaited condition came true. */
+  release(task: Task): void {
+    if (task.then)
+      this.record('buyer', 'chat.received', task.buyer_nick, { script: task.then.script, text: '可以发了' });
+  }
+}
+
+/** The tasks of the lesson's world. */
+export function tasksOf(seed: number): Task[] {
+  return materialOf(seed).facts.tasks as Task[];
+}
+
+/** A whole attempt: `skill` is the chance that a single act is right, 0 to 1. */
+export function simulate(seed: number, mode: Mode, skill: number, options: { rubric?: string } = {}): AttemptEvent[] {
+  const random = dice(seed * 7919 + Math.round(skill * 1000));
+  const log = new LogWriter(mode, seed, options);
+  const good = () => random() < skill;
+  const remark = (tid: string, flag: string, sample: string, suffix: string) => {
+    for (let round = 0; round < 3; round++) {
+      if (!good()) log.open('9'.repeat(18));
+      log.open(tid);
+      const chosen = good() ? flag : String(Math.floor(random() * 6));
+      const memo = good() ? sample : sample.slice(0, Math.floor(random() * sample.length));
+      log.choose(tid, chosen);
+      log.fill(tid, memo);
+      if (!good() && mode !== 'exam') log.append({ kind: 'hint', data: { step: `memo.${suffix}`, level: 1 } });
+      log.save(tid, chosen, memo);
+      if (chosen === flag && memo === sample) return;
+    }
+  };
+  for (const [i, task] of tasksOf(seed).entries()) {
+    const key = (task as Task & { key: string }).key ?? String(i);
+    remark(task.tid, task.flag, task.sample, key);
+    if (!good()) log.remark('8'.repeat(18), '1', '随手写的');
+    if (task.then) {
+      log.release(task);
+      remark(task.tid, task.then.flag, task.then.sample, `${key}.then`);
+    }
+  }
+  log.append({ kind: 'ended', data: { reason: mode === 'exam' ? 'submitted' : 'completed' } });
+  return log.events;
+}

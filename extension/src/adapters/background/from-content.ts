@@ -1,0 +1,140 @@
+import * as v from 'valibot';
+import { askHint } from '../../core/assess/hints.ts';
+import type { Offer } from '../../core/ports.ts';
+import type { Courses } from './courses.ts';
+import { ContentMessage } from './messages.ts';
+import type { Session } from './session.ts';
+import type { ContentLink, SeenWorld } from './shell.ts';
+import { type Choice, start } from './start.ts';
+import { storageTrouble, text } from './text.ts';
+
+/** Answers one message of a content script. Never throws: what goes wrong is said to the student. */
+export async function fromContent(
+  session: Session,
+  courses: Courses,
+  link: ContentLink,
+  message: unknown,
+): Promise<void> {
+  const parsed = v.safeParse(ContentMessage, message);
+  if (!parsed.success) {
+    link.post({ type: 'error', text: text.badRequest });
+    return;
+  }
+  try {
+    await answer(session, courses, link, parsed.output);
+  } catch (error) {
+    link.post({ type: 'error', text: storageTrouble(error) });
+  }
+}
+
+async function answer(
+  session: Session,
+  courses: Courses,
+  link: ContentLink,
+  message: v.InferOutput<typeof ContentMessage>,
+): Promise<void> {
+  switch (message.type) {
+    case 'wake':
+      await session.journal();
+      return;
+    case 'hello':
+      return hello(session, courses, link, message.url, message.coach);
+    case 'events':
+      return events(session, link, message.entries);
+    case 'start': {
+      const reply = await start(session, courses, message, { link });
+      if (!reply.ok) link.post({ type: 'error', text: reply.confirm ? text.finishFirst : reply.text });
+      return;
+    }
+    case 'hint':
+      return hint(session);
+    case 'finish':
+      return finish(session, 'submitted');
+    case 'panel':
+      return session.shell.openPanel(link.tab);
+    case 'report': {
+      const journal = await session.journal();
+      if (journal) await session.shell.openTab(reportPath(journal.row.id));
+      return;
+    }
+  }
+}
+
+/** Path of an attempt's report in the extension. */
+export function reportPath(attempt: string): string {
+  return `/report.html?attempt=${attempt}`;
+}
+
+/** Opens the next hint when it may be opened; shows how long to wait when not. */
+export async function hint(session: Session): Promise<void> {
+  const journal = await session.running();
+  if (!journal) return;
+  const asked = askHint(journal.attempt, session.shell.now());
+  if (asked && 'body' in asked) await session.record([session.own(asked.body)]);
+  else session.show(journal);
+}
+
+export async function finish(session: Session, reason: 'submitted' | 'abandoned'): Promise<void> {
+  await session.record([session.own({ kind: 'ended', data: { reason } })]);
+}
+
+async function events(session: Session, link: ContentLink, entries: readonly unknown[]): Promise<void> {
+  // Nothing may be awaited before `accept` but what is the same for every message, or a later one overtakes.
+  seeWorld(session, link, worldOfRecords(entries));
+  // Older entries are still waiting for the disk: they go first.
+  if (session.trouble !== null && !(await session.recover())) return;
+  link.post({ type: 'ack', ids: await session.accept(entries, link) });
+}
+
+async function hello(
+  session: Session,
+  courses: Courses,
+  link: ContentLink,
+  url: string,
+  wish: Choice | undefined,
+): Promise<void> {
+  const world = worldOfAddress(url) ?? link.world ?? (await session.shell.seenWorld(link.tab));
+  seeWorld(session, link, world);
+  const journal = await session.journal();
+  const mine = journal?.row.origin === link.origin ? journal : null;
+  const isRunning = mine !== null && !mine.attempt.ended;
+  const isOther = isRunning && wish && (wish.lesson !== mine.row.lesson || wish.mode !== mine.row.mode);
+  const view = mine ? session.view(mine.attempt) : null;
+  link.post({
+    type: 'view',
+    view: view && isOther ? { ...view, notice: text.runningLink(mine?.attempt.lesson.title ?? '') } : view,
+  });
+  link.post({ type: 'offer', offer: wish && !isRunning ? offer(courses, wish) : null });
+  if (wish && !courses.find(wish.pack, wish.lesson))
+    link.post({ type: 'error', text: text.noLesson(wish.pack, wish.lesson) });
+  // Records made while nobody listened, or before the coach was there.
+  if (isRunning) link.post({ type: 'replay', from: mine.attempt.lastRecord + 1 });
+}
+
+function offer(courses: Courses, { pack, lesson: id, mode }: Choice): Offer | null {
+  const lesson = courses.find(pack, id)?.lesson;
+  if (!lesson?.modes.includes(mode)) return null;
+  return { pack, lesson: id, title: lesson.title, goal: lesson.goal, minutes: lesson.minutes, mode };
+}
+
+function seeWorld(session: Session, link: ContentLink, world: SeenWorld | undefined): void {
+  if (!world || (link.world?.scenario === world.scenario && link.world.seed === world.seed)) return;
+  link.world = world;
+  session.showShops();
+  void session.shell.sawWorld(link.tab, world);
+}
+
+/** The world that the shop's address starts, if it is one. */
+function worldOfAddress(url: string): SeenWorld | undefined {
+  const query = URL.parse(url)?.searchParams;
+  const scenario = query?.get('scenario');
+  const seed = query?.get('seed');
+  return scenario && seed && /^\d{1,10}$/.test(seed) ? { scenario, seed: Number(seed) } : undefined;
+}
+
+function worldOfRecords(entries: readonly unknown[]): SeenWorld | undefined {
+  const last = entries.findLast((entry) => (entry as { body?: { kind?: unknown } } | null)?.body?.kind === 'record');
+  const world = (last as { body?: { data?: { world?: unknown } } } | undefined)?.body?.data?.world;
+  const parts = typeof world === 'string' ? /^([a-z0-9-]{1,64}):(\d{1,10}):\d{1,16}$/.exec(world) : null;
+  return parts?.[1] ? { scenario: parts[1], seed: Number(parts[2]) } : undefined;
+}

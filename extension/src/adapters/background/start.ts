@@ -1,0 +1,111 @@
+import type { Lesson, Mode, Pack } from 'fixtures';
+import { link as chain } from '../../core/log/chain.ts';
+import type { Reply } from '../../core/ports.ts';
+import { masteryOf, studentOf } from '../store/attempts.ts';
+import { signingKey } from '../store/keys.ts';
+import { create } from '../store/log.ts';
+import type { Courses } from './courses.ts';
+import type { Session } from './session.ts';
+import { type ContentLink, HOME } from './shell.ts';
+import { storageTrouble, text } from './text.ts';
+
+export interface Choice {
+  pack: string;
+  lesson: string;
+  mode: Mode;
+}
+
+/**
+ * Starts an attempt and sends the shop to the lesson's world: the given tab, or the tab of a shop that
+ * is open, or a new one. With an attempt still running it only asks, unless `replace` is set; the one
+ * given up stays in the log.
+ */
+export async function start(
+  session: Session,
+  courses: Courses,
+  choice: Choice,
+  { link, replace = false }: { link?: ContentLink | undefined; replace?: boolean | undefined },
+): Promise<Reply<null>> {
+  const found = courses.find(choice.pack, choice.lesson);
+  if (!found) return { ok: false, text: text.noLesson(choice.pack, choice.lesson) };
+  if (!found.lesson.modes.includes(choice.mode)) return { ok: false, text: text.noMode };
+  try {
+    const running = await session.running();
+    if (running && !replace) return { ok: false, text: text.running(running.attempt.lesson.title), confirm: true };
+    if (running) await session.record([session.own({ kind: 'ended', data: { reason: 'abandoned' } })]);
+
+    const shop = link ?? session.shops().at(-1);
+    const { scenario } = found.lesson;
+    const seed = shop?.world?.scenario === scenario ? shop.world.seed : session.shell.newSeed();
+    await begin(session, courses, found, choice.mode, seed, shop?.origin ?? HOME);
+
+    const path = courses.start(found.lesson, seed);
+    if (shop) {
+      shop.post({ type: 'navigate', path });
+      if (!link) await session.shell.showTab(shop.tab);
+    } else {
+      await session.shell.openTab(HOME + path);
+    }
+    return { ok: true, value: null };
+  } catch (error) {
+    session.reopen();
+    return {
+      ok: false,
+      text:
+        error instanceof Error && error.name === 'TemplateError' ? text.failed(error.message) : storageTrouble(error),
+    };
+  }
+}
+
+async function begin(
+  session: Session,
+  courses: Courses,
+  { pack, lesson }: { pack: Pack; lesson: Lesson },
+  mode: Mode,
+  seed: number,
+  origin: string,
+): Promise<void> {
+  const { db, shell } = session;
+  const at = shell.now();
+  const student = (await studentOf(db)) ?? { account: '', name: '' };
+  const known = await masteryOf(db, pack.id);
+  const prior = Object.fromEntries(pack.components.map(({ id, bkt }) => [id, known[id] ?? (bkt ?? pack.bkt).p0]));
+  const material = courses.material(pack, lesson, seed);
+  const id = shell.uuid();
+  const event = chain(null, {
+    id: shell.uuid(),
+    attempt: id,
+    wall: at.wall,
+    run: at.run,
+    mono: at.mono,
+    tab: 0,
+    kind: 'attempted',
+    data: {
+      mode,
+      student,
+      material,
+      prior,
+      ...(mode === 'exam' ? { limit: lesson.exam.minutes * 60_000 } : {}),
+      app: shell.version,
+    },
+  });
+  // Made now, so that a result can be exported even when the disk is full by then.
+  await signingKey(db);
+  // What still lies in the outbox happened before this attempt.
+  await shell.forget((await shell.outbox()).map(({ key }) => key));
+  const row = {
+    id,
+    pack: pack.id,
+    lesson: lesson.id,
+    title: lesson.title,
+    mode,
+    student,
+    startedAt: at.wall,
+    endedAt: 0,
+    origin,
+  };
+  await create(db, row, event);
+  session.reopen();
+  const journal = await session.journal();
+  if (journal) session.show(journal);
+}

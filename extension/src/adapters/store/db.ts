@@ -1,0 +1,67 @@
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { AttemptEvent, Mode, Student } from 'fixtures';
+
+/** One attempt in the index. Its log is the truth; everything here can be computed from it again. */
+export interface AttemptRow {
+  /** UUID. */
+  id: string;
+  pack: string;
+  lesson: string;
+  title: string;
+  mode: Mode;
+  student: Student;
+  /** Real ms since the epoch. */
+  startedAt: number;
+  /** Real ms since the epoch; 0 while it runs (IndexedDB cannot index null). */
+  endedAt: number;
+  /** Chain head on disk: number and hash of the last event stored. */
+  seq: number;
+  head: string;
+  /** Where the shop was when the attempt began, e.g. `http://127.0.0.1:5188`. */
+  origin: string;
+  /** Set once the attempt is graded. */
+  outcome?: Outcome;
+}
+
+export interface Outcome {
+  reason: 'completed' | 'submitted' | 'timeout' | 'abandoned';
+  /** Out of `max`. */
+  score: number;
+  max: number;
+  /** Probability per knowledge component after the attempt. */
+  mastery: Record<string, number>;
+}
+
+/** The key that signs exports. The private half cannot leave the browser. */
+export interface KeyRow {
+  id: 'signing';
+  pair: CryptoKeyPair;
+}
+
+/** Settings by name; each name has its own type. */
+export interface SettingRow {
+  id: 'student';
+  value: Student;
+}
+
+/**
+ * The extension's database. The background is its only writer; pages read. A released version of the
+ * schema is never edited: a change is a new `version()` with its upgrade.
+ */
+export class CoachDb extends Dexie {
+  declare readonly attempts: EntityTable<AttemptRow, 'id'>;
+  declare readonly events: Table<AttemptEvent, [string, number]>;
+  declare readonly settings: EntityTable<SettingRow, 'id'>;
+  declare readonly keys: EntityTable<KeyRow, 'id'>;
+
+  constructor(name = 'seller-coach') {
+    // Relaxed durability has been Chromium's default since 121: an acknowledged event could be lost to a power cut.
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      attempts: 'id, endedAt, startedAt, [pack+lesson]',
+      events: '[attempt+seq], &[attempt+id]',
+      settings: 'id',
+      keys: 'id',
+    });
+  }
+}

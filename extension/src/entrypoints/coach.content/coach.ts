@@ -1,0 +1,154 @@
+import { readWish } from '../../adapters/messages.ts';
+import type { Link, LinkEvents } from '../../adapters/page/link.ts';
+import { keep, type Memory, remember } from '../../adapters/page/memory.ts';
+import { record } from '../../adapters/page/recorder.ts';
+import type { CoachView, FromContent, ToContent } from '../../core/ports.ts';
+import type { CardState } from '../../views/card/state.ts';
+import { TEXT } from '../../views/card/text.ts';
+import { createStage } from './stage.tsx';
+
+const EMPTY: CardState = {
+  view: null,
+  received: 0,
+  offer: null,
+  starting: false,
+  trouble: null,
+  collapsed: false,
+  held: null,
+  error: null,
+  updated: false,
+};
+/** Longest that a start may take before the button can be pressed again, ms. */
+const START_PAUSE = 8000;
+/** Notices of tampering are not repeated within this, ms. */
+const TAMPER_PAUSE = 10_000;
+
+/** The coach on one page: what is seen goes to the background, what the background says is drawn. */
+export function runCoach(connect: (on: LinkEvents, signal: AbortSignal) => Link): void {
+  /** Ends the watching when the extension was updated; the last word stays on the page. */
+  const work = new AbortController();
+  const life = new AbortController();
+  let memory: Memory = { dock: null, collapsed: false };
+  /** Asked for by the link, until the student has put it off. */
+  let wish = readWish(location.hash);
+  let tamperedAt = Number.NEGATIVE_INFINITY;
+
+  const send = (message: FromContent) => link.send(message);
+  const note = (change: Partial<Memory>) => {
+    memory = { ...memory, ...change };
+    keep(link.shelf, memory).catch(() => undefined);
+  };
+  const stage = createStage(
+    EMPTY,
+    {
+      start(offer) {
+        stage.set({ starting: true, error: null });
+        send({ type: 'start', pack: offer.pack, lesson: offer.lesson, mode: offer.mode });
+        setTimeout(() => stage.state().starting && stage.set({ starting: false }), START_PAUSE);
+      },
+      hint: () => send({ type: 'hint' }),
+      finish: () => send({ type: 'finish' }),
+      report: () => send({ type: 'report' }),
+      panel: () => send({ type: 'panel' }),
+      go: visit,
+      reveal: () => stage.tracker.reveal(),
+      collapse(collapsed) {
+        note({ collapsed });
+        stage.set({ collapsed });
+      },
+      understand: () => stage.set({ held: null }),
+      reload: () => location.reload(),
+      close() {
+        const { view } = stage.state();
+        if (view?.ended) note({ closed: view.attempt });
+        wish = undefined;
+        stage.set({ view: null, offer: null, error: null });
+      },
+      dock: (dock) => note({ dock }),
+      tampered() {
+        if (performance.now() - tamperedAt < TAMPER_PAUSE) return;
+        tamperedAt = performance.now();
+        recorder.notice('overlay-removed', TEXT.tampered);
+      },
+    },
+    life.signal,
+  );
+  const hear = (message: ToContent) => {
+    switch (message.type) {
+      case 'view': {
+        const { view } = message;
+        recorder.view(view);
+        const closed = view?.ended !== undefined && view.attempt === memory.closed;
+        const offer = view ? null : stage.state().offer;
+        return stage.set({ view: closed ? null : view, received: Date.now(), offer, starting: false, error: null });
+      }
+      case 'offer':
+        return stage.set({ offer: message.offer, starting: false, ...(message.offer && putAway(stage.state().view)) });
+      case 'ack':
+        return recorder.stored(message.ids);
+      case 'replay':
+        return recorder.replay(message.from);
+      case 'navigate':
+        return visit(message.path);
+      case 'error':
+        return stage.set({ error: message.text, starting: false });
+    }
+  };
+  const hello = () => {
+    send({ type: 'hello', url: location.href, ...(wish && { coach: wish }) });
+  };
+  const link = connect(
+    {
+      open() {
+        hello();
+        recorder.connected();
+      },
+      message: hear,
+      gone() {
+        if (work.signal.aborted) return;
+        work.abort();
+        const { view, offer } = stage.state();
+        if (view || offer) stage.set({ ...EMPTY, updated: true });
+        else life.abort();
+      },
+    },
+    work.signal,
+  );
+  const recorder = record(
+    link,
+    {
+      ours: (event) => event.composedPath().includes(stage.overlay.element),
+      located: (element) => (element === stage.tracker.element() ? stage.tracker.located() : undefined),
+      did: (selection) => stage.did(selection),
+      held: (held) => stage.set({ held }),
+      unstored: () => !work.signal.aborted && stage.set({ error: TEXT.lost }),
+    },
+    work.signal,
+  );
+  addEventListener(
+    'hashchange',
+    () => {
+      wish = readWish(location.hash);
+      if (wish) hello();
+    },
+    { signal: work.signal },
+  );
+  remember(link.shelf).then(
+    (stored) => {
+      memory = stored;
+      stage.recall(stored);
+    },
+    () => undefined,
+  );
+}
+
+/** What is over makes room for what is offered now. */
+function putAway(view: CoachView | null): Partial<CardState> {
+  return view?.ended ? { view: null } : {};
+}
+
+/** Opens a path of this site; never another site, whoever asks. */
+function visit(path: string): void {
+  const url = new URL(path, location.href);
+  if (url.origin === location.origin) location.assign(url);
+}

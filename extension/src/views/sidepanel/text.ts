@@ -1,0 +1,97 @@
+import type { Mode } from 'fixtures';
+
+/** What the side panel says. */
+export const text = {
+  name: '掌柜陪练',
+  student: {
+    ask: '先写上姓名和学号',
+    why: '会写进成绩文件，只保存在这台电脑的浏览器里。',
+    name: '姓名',
+    account: '学号 / 账号',
+    save: '保存',
+    edit: '修改姓名和学号',
+    missing: '未填姓名',
+  },
+  modes: {
+    guided: '一步一步带着做，错了会拦住并说明',
+    practice: '自己做，可以要提示，每一步都有评语',
+    exam: '限时，没有提示和评语，成绩交给老师',
+  } satisfies Record<Mode, string>,
+  next: {
+    title: '接下来学什么',
+    all: '这一章的知识点都掌握了。可以参加考核，或者换一批订单再练一遍。',
+    first: '还没有学过。先用引导模式走一遍，认认页面。',
+    weakest: (component: string, p: number) => `「${component}」掌握程度最低（${p}%），再练一次提高得最快。`,
+    exam: '各个知识点都过关了，去考一次，看看能不能独立完成。',
+    start: (mode: string) => `开始${mode}`,
+  },
+  lessons: {
+    title: '课程',
+    minutes: (n: number) => `约 ${n} 分钟`,
+    state: { new: '未学', learning: '在学', mastered: '已掌握' },
+    exam: (score: string) => `考核 ${score} 分`,
+  },
+  running: {
+    title: '正在进行',
+    task: '任务',
+    step: (n: number, total: number) => `第 ${n} 步 / 共 ${total} 步`,
+    progress: (done: number, total: number) => `已完成 ${done} / ${total}`,
+    elapsed: '已用时',
+    left: '剩余',
+    done: '已完成',
+    todo: '未完成',
+    why: '我不懂为什么',
+    hint: (level: string) => `提示 ${level}`,
+    hintWait: (seconds: number) => `先读完上一条（${seconds} 秒）`,
+    hintNone: '提示都看过了',
+    back: '回到店铺页面',
+    end: { guided: '结束', practice: '结束', exam: '交卷' } satisfies Record<Mode, string>,
+    sure: {
+      title: { guided: '结束这次引导？', practice: '结束这次练习？', exam: '现在交卷？' } satisfies Record<
+        Mode,
+        string
+      >,
+      text: {
+        guided: '做过的会留在记录里；没做的步骤不计入。',
+        practice: '没有做的步骤不得分。',
+        exam: '交卷后不能再改。没有做的步骤不得分。',
+      } satisfies Record<Mode, string>,
+    },
+  },
+  ended: {
+    score: (score: string, max: number) => `${score} / ${max} 分`,
+    handed: '答卷已经存好。请把下面的核对码报给老师，再从报告里导出成绩文件交上去。',
+    code: '核对码',
+    report: '查看报告',
+  },
+  results: {
+    title: '我的记录',
+    empty: '还没有记录。做完一次引导、练习或考核，成绩和报告会出现在这里。',
+    running: '进行中',
+    report: '报告',
+    export: '导出',
+    points: (score: string) => `${score} 分`,
+    all: (n: number) => `显示全部 ${n} 条`,
+    open: '打开成绩文件',
+  },
+  shop: {
+    none: '没有打开的练习店铺页面',
+    noneWhy: '开始一课时会自动打开。也可以先打开店铺看看。',
+    open: '打开练习店铺',
+    home: 'http://127.0.0.1:5188/',
+  },
+  site: {
+    title: '练习店铺在别的网址上？',
+    why: '如果老师把练习店铺放在机房的服务器上，把它的网址填在这里。浏览器会问你是否允许掌柜陪练查看这个网址的页面：只在那里观察练习操作，别的网站不受影响，也不会上传任何东西。',
+    label: '店铺网址',
+    example: 'http://192.168.1.10:5188/',
+    allow: '在这个网址上使用陪练',
+    done: '好了。请刷新那个店铺页面，陪练就会出现。',
+    declined: '没有得到允许，陪练不会在那个网址上运行。想用时再点一次。',
+    builtIn: '这个网址不用另外允许：陪练已经在本机的练习店铺上运行。',
+    bad: '这不是网页地址。请填写类似 http://192.168.1.10:5188/ 的网址。',
+  },
+  replace: { title: '放弃正在进行的？', yes: '放弃并开始新的' },
+  unanswered: '陪练的后台没有回应。请关闭再打开侧边栏；还不行就在扩展程序页面重新加载「掌柜陪练」。记录都在。',
+  storeBroken: '读不出本机的记录。请检查磁盘空间，然后重新打开侧边栏。',
+} as const;

@@ -1,0 +1,30 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+export default defineConfig({
+  srcDir: 'src',
+  imports: false,
+  vite: () => ({ plugins: [preact()] }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'zh_CN',
+    // storage and unlimitedStorage: outbox and log; alarms: the end of an exam; scripting: shops on other addresses.
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting'],
+    // Asked for one address at a time, from a click, when a school serves the shop itself.
+    optional_host_permissions: ['http://*/*', 'https://*/*'],
+    action: { default_title: '__MSG_open__' },
+    // Ed25519 in WebCrypto.
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'seller-coach@zhanggui.peilian',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '137' }),
+  }),
+});
