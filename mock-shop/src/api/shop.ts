@@ -3,7 +3,7 @@ import { ApplyError, apply } from '../domain/apply.ts';
 import { advance, type Clock } from '../domain/clock.ts';
 import type { Command, Decision } from '../domain/command.ts';
 import { decide } from '../domain/decide.ts';
-import { due } from '../domain/due.ts';
+import { due, nextEvent } from '../domain/due.ts';
 import { remote, type TopError } from '../domain/refusal.ts';
 import { simText } from '../domain/sim-time.ts';
 import type { ShopState } from '../domain/state.ts';
@@ -25,6 +25,8 @@ export interface Listeners {
 
 /** How long (ms) the tab that moves the clock may be silent before another takes over. */
 const HOLD = 2500;
+/** Records that happen by themselves and are kept in one transaction. */
+const AT_ONCE = 200;
 
 /**
  * The one holder of a state. Everything it does first catches up with what others wrote, decides,
@@ -75,8 +77,11 @@ export class Shop {
   /** Decides and keeps; a refusal is published under the API's `method`. */
   async run(method: string, command: Command): Promise<TopError | undefined> {
     const decision = await this.#write<Decision>('strict', (row) => {
-      const result = decide(this.#state, command, { sim: row.sim, wall: this.#wall() });
-      return 'records' in result ? { result, append: result.records } : { result };
+      const now = { sim: row.sim, wall: this.#wall() };
+      // What was due before the command comes before it.
+      const happened = this.#happen(now, Number.POSITIVE_INFINITY);
+      const result = decide(this.#state, command, now);
+      return { result, append: 'records' in result ? [...happened, ...result.records] : happened };
     });
     if (!('refusal' in decision)) return undefined;
     this.refuse(method, decision.subject, decision.refusal);
@@ -107,11 +112,48 @@ export class Shop {
       if (held || row.paused) return { result: undefined };
       return { result: undefined, row: { ...advance(row, elapsed), holder, ticked: wall } };
     });
-    if (due(this.#state, { sim: this.#row.sim, wall }).length === 0) return;
-    await this.#write('strict', (row) => ({
-      result: undefined,
-      append: due(this.#state, { sim: row.sim, wall: this.#wall() }),
-    }));
+    await this.#settle();
+  }
+
+  /**
+   * Moves the clock to the next thing that happens by itself, paused or not, and lets it happen.
+   * @returns false when nothing will
+   */
+  async jump(): Promise<boolean> {
+    const jumped = await this.#write('strict', (row) => {
+      const at = nextEvent(this.#state);
+      return at === undefined ? { result: false } : { result: true, row: { ...row, sim: Math.max(row.sim, at) } };
+    });
+    if (!jumped) return false;
+    await this.#settle();
+    this.#listeners.clock();
+    this.#listeners.wrote();
+    return true;
+  }
+
+  /** Keeps all that has become due, some at a time, so that a long leap of the clock holds nobody up for long. */
+  async #settle(): Promise<void> {
+    while (due(this.#state, { sim: this.#row.sim, wall: 0 }).length > 0) {
+      await this.#write('strict', (row) => ({
+        result: undefined,
+        append: this.#happen({ sim: row.sim, wall: this.#wall() }, AT_ONCE),
+      }));
+    }
+  }
+
+  /**
+   * What has become due, at most `most` records, already applied: what one event sets off may be due as well. Should
+   * the transaction fail after all, `#write` has the state built anew from the store.
+   */
+  #happen(now: { sim: number; wall: number }, most: number): ShopRecord[] {
+    const happened: ShopRecord[] = [];
+    while (happened.length < most) {
+      const records = due(this.#state, now);
+      if (records.length === 0) break;
+      for (const record of records) apply(this.#state, record);
+      happened.push(...records);
+    }
+    return happened;
   }
 
   async #write<T>(
@@ -119,17 +161,24 @@ export class Shop {
     work: (row: WorldRow) => { result: T; row?: WorldRow; append?: readonly ShopRecord[] },
   ): Promise<T> {
     let kept: { row: WorldRow; append: readonly ShopRecord[] } | undefined;
+    let ahead: readonly ShopRecord[] = [];
     const result = await this.#guarded(() =>
       this.#shelf.write(this.world, this.#state.lastSeq, durability, (row, newer) => {
         this.#absorb(newer);
         const change = work(row);
         kept = { row: change.row ?? row, append: change.append ?? [] };
+        ahead = kept.append.filter(({ seq }) => seq <= this.#state.lastSeq);
         return change;
       }),
-    );
+    ).catch((error: unknown) => {
+      // The state knows what the store does not: only the store is right.
+      if (ahead.length > 0) this.#listeners.lost();
+      throw error;
+    });
     if (kept) {
       this.#know(kept.row);
-      // Only now is it on disk, and only what is on disk is part of the state.
+      // Only now is it on disk.
+      this.#unpublished.push(...ahead);
       this.#absorb(kept.append);
       this.#publish();
       if (kept.append.length > 0) this.#listeners.wrote();

@@ -207,9 +207,49 @@ describe('a store that fails in mid-write', () => {
     }
     expect(tab.records).toEqual([]);
     expect(await stored()).toHaveLength(1);
-    expect((await tab.shop.view()).state.trades[0]?.seller_flag).toBe(0);
+    expect((await tab.shop.view()).state.trades.at(-1)?.seller_flag).toBe(0);
     expect(await tab.shop.run('memo', { type: 'memo.update', tid, flag: 1 })).toBeUndefined();
     expect(tab.records).toMatchObject([{ seq: 2 }]);
+  });
+});
+
+describe('a jump of the clock', () => {
+  it('goes to the next thing that happens by itself, paused or not, and on every tab', async () => {
+    const a = await openTab();
+    const b = await openTab();
+    await a.shop.run('memo', { type: 'memo.update', tid, flag: 2 });
+    await a.shop.setClock({ paused: true });
+    const before = (await a.shop.view()).clock.sim;
+    expect(await a.shop.jump()).toBe(true);
+    expect((await a.shop.view()).clock).toMatchObject({ sim: before + 1_800_000, paused: true });
+    expect(a.records.at(-1)).toMatchObject({ type: 'chat.received', data: { script: 'hold-over' } });
+    await b.shop.catchUp();
+    expect(b.records).toEqual(a.records);
+  });
+
+  it('says when nothing is ahead, and leaves the clock alone', async () => {
+    const { shop, records } = await openTab();
+    const before = (await shop.view()).clock.sim;
+    expect(await shop.jump()).toBe(false);
+    expect((await shop.view()).clock.sim).toBe(before);
+    expect(records).toEqual([]);
+  });
+
+  it('lets what was due come before what is done then', async () => {
+    const { shop, store } = await openTab();
+    await shop.run('memo', { type: 'memo.update', tid, flag: 2 });
+    const { row } = await store.read(shop.world, 0);
+    await store.write(shop.world, 99, 'strict', () => ({
+      result: undefined,
+      row: { ...row, sim: row.sim + 7_200_000 },
+    }));
+    await shop.run('memo', { type: 'memo.update', tid, flag: 3 });
+    expect((await stored()).map(({ type, at }) => [type, at.slice(11, 16)])).toEqual([
+      ['world.started', '10:00'],
+      ['trade.memo.updated', '10:00'],
+      ['chat.received', '10:30'],
+      ['trade.memo.updated', '12:00'],
+    ]);
   });
 });
 
@@ -219,7 +259,7 @@ describe('a stored world', () => {
     await tab.shop.run('memo', { type: 'memo.update', tid, flag: 5, memo: '可退' });
     const again = await openTab();
     expect(again.records).toEqual([]);
-    expect((await again.shop.view()).state.trades[0]).toMatchObject({ seller_flag: 5, seller_memo: '可退' });
+    expect((await again.shop.view()).state.trades.at(-1)).toMatchObject({ seller_flag: 5, seller_memo: '可退' });
     expect(await again.shop.records(2)).toMatchObject([{ seq: 2, type: 'trade.memo.updated' }]);
   });
 

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'msw';
 import { http } from 'msw/http';
 import { clockChange } from '../domain/clock.ts';
+import { remote } from '../domain/refusal.ts';
 import { simText } from '../domain/sim-time.ts';
 import { answer, body, json, refusal } from './answer.ts';
 import type { Faults } from './faults.ts';
@@ -25,6 +26,14 @@ export function worldHandlers(shop: Shop, faults: Faults): RequestHandler[] {
         }
         await shop.setClock(result.change);
         return world();
+      }),
+    ),
+    http.post('*/api/clock/jump', () =>
+      answer(faults, 'clock.jump', async () => {
+        if (await shop.jump()) return world();
+        const error = remote('isv.nothing-ahead', '接下来没有会自己发生的事：没有到期的订单，也没有买家要来');
+        shop.refuse('clock.jump', shop.world, error);
+        return refusal(error);
       }),
     ),
   ];

@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { getSold, reasonOf, saveMemo } from './shop-client.ts';
+import { reasonOf } from './call.ts';
+import { getSold, saveMemo } from './shop-client.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { reasonOf } from '../client/shop-client.ts';
+import { reasonOf } from '../client/call.ts';
 import './toast.css';
 
 interface Toast {

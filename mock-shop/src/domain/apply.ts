@@ -1,18 +1,18 @@
 import type { ShopRecord } from 'fixtures';
-import { chooseReply, replyDelay } from './chat.ts';
+import { applyAnswered, applyRead, applyReceived } from './apply-chat.ts';
+import { ApplyError, fault, textOf } from './apply-error.ts';
+import { type EntityKind, find, isKind, put, remove } from './entities.ts';
 import { isFlag, type Memo } from './memo.ts';
-import { simMs } from './sim-time.ts';
-import type { ChatState, ShopState } from './state.ts';
-import { indexTrade } from './trade-index.ts';
+import { type Patch, patched } from './patch.ts';
+import { CHANGES } from './record-types.ts';
+import { nextMidnight, simMs } from './sim-time.ts';
+import type { ShopState } from './state.ts';
 
-/** A record that this state cannot have led to: the stored world is damaged. */
-export class ApplyError extends Error {
-  override name = 'ApplyError';
-}
+export { ApplyError };
 
 /**
  * Folds one record into the state, in place, and returns it.
- * @throws ApplyError when the record does not continue this world; the state is then unchanged.
+ * @throws ApplyError when the record does not continue this world; the state is then of no further use
  */
 export function apply(state: ShopState, record: ShopRecord): ShopState {
   const at = simMs(record.at);
@@ -20,15 +20,24 @@ export function apply(state: ShopState, record: ShopRecord): ShopState {
   if (record.seq !== state.lastSeq + 1) throw fault(record, `应当是 ${state.lastSeq + 1} 号`);
   if (at < state.lastAt) throw fault(record, '时间比前一条早');
   if ((record.seq === 1) !== (record.type === 'world.started')) throw fault(record, '世界的开头不对');
+  const kind = CHANGES.get(record.type);
+  if (kind) applyChange(state, record, kind);
+  else applyOther(state, record, at);
+  state.lastSeq = record.seq;
+  state.lastAt = at;
+  if (typeof record.data.script === 'string') state.script.delete(record.data.script);
+  armScript(state, record, at);
+  return state;
+}
+
+function applyOther(state: ShopState, record: ShopRecord, at: number): void {
   switch (record.type) {
     case 'world.started':
       if (record.data.scenario !== state.scenario || record.data.seed !== state.seed) throw fault(record, '场景不一致');
       break;
     case 'clock.day-started':
-      state.date = text(record, 'date');
-      break;
-    case 'trade.memo.updated':
-      applyMemo(state, record);
+      state.date = textOf(record, 'date');
+      state.agenda.add({ at: nextMidnight(state.date), kind: 'midnight', id: '' });
       break;
     case 'chat.received':
       applyReceived(state, record);
@@ -37,81 +46,86 @@ export function apply(state: ShopState, record: ShopRecord): ShopState {
       applyAnswered(state, record, at);
       break;
     case 'chat.read':
-      chatOf(state, record).unread = 0;
+      applyRead(state, record);
+      break;
+    case 'script.skipped':
       break;
     default:
       throw fault(record, `不认识的类型 ${record.type}`);
   }
-  state.lastSeq = record.seq;
-  state.lastAt = at;
-  armScript(state, record, at);
-  return state;
 }
 
-function applyMemo(state: ShopState, record: ShopRecord): void {
-  const place = state.places.get(record.subject);
-  const trade = place === undefined ? undefined : state.trades[place];
-  if (place === undefined || !trade) throw fault(record, '订单不存在');
+/** All of a record's changes are checked before the first is made. */
+function applyChange(state: ShopState, record: ShopRecord, kind: EntityKind): void {
+  const main = record.type === 'trade.memo.updated' ? memoPatch(state, record) : patchIn(record, record.data);
+  const changes = [{ kind, id: record.subject, ...main }, ...alsoIn(record)];
+  const results = changes.map((one) => {
+    const after = patched<object>(find(state, one.kind, one.id), one);
+    if (after === undefined) throw fault(record, '与之前的状态接不上');
+    return { ...one, thing: after };
+  });
+  for (const { kind: of, id, thing } of results) {
+    if (thing) put(state, of, thing as never);
+    else remove(state, of, id);
+  }
+}
+
+/** A remark's record tells flag and text in full, also where only one of them changed: a remark is judged as a whole. */
+function memoPatch(state: ShopState, record: ShopRecord): Patch {
   const before = memoOf(record.data.before);
   const after = memoOf(record.data.after);
   if (!before || !after) throw fault(record, '内容残缺');
-  if (before.flag !== trade.seller_flag || before.memo !== trade.seller_memo) throw fault(record, '与之前的备注接不上');
-  const changed = { ...trade, seller_flag: after.flag, seller_memo: after.memo, modified: record.at };
-  state.trades[place] = changed;
-  indexTrade(state.index, place, changed);
+  const modified = find(state, 'trade', record.subject)?.modified;
+  return {
+    before: { seller_flag: before.flag, seller_memo: before.memo, modified },
+    after: { seller_flag: after.flag, seller_memo: after.memo, modified: record.at },
+  };
 }
 
 function memoOf(value: unknown): Memo | undefined {
-  if (typeof value !== 'object' || value === null || !('flag' in value) || !('memo' in value)) return undefined;
+  if (!isObject(value)) return undefined;
   const { flag, memo } = value;
   return typeof flag === 'number' && isFlag(flag) && typeof memo === 'string' ? { flag, memo } : undefined;
 }
 
-function applyReceived(state: ShopState, record: ShopRecord): void {
-  const chat = chatOf(state, record);
-  chat.messages.push({ from: 'buyer', text: text(record, 'text'), at: record.at });
-  chat.unread += 1;
-  if (record.data.reply_to === chat.pending?.to) delete chat.pending;
-  if (typeof record.data.script === 'string') state.script.delete(record.data.script);
+function alsoIn(
+  record: ShopRecord,
+): { kind: EntityKind; id: string; before: Patch['before']; after: Patch['after'] }[] {
+  const { also } = record.data;
+  if (also === undefined) return [];
+  if (!Array.isArray(also)) throw fault(record, '内容残缺');
+  return also.map((one: unknown) => {
+    if (!isObject(one)) throw fault(record, '内容残缺');
+    const { kind, id } = one;
+    if (!isKind(kind) || typeof id !== 'string') {
+      throw fault(record, '内容残缺');
+    }
+    return { kind, id, ...patchIn(record, one) };
+  });
 }
 
-function applyAnswered(state: ShopState, record: ShopRecord, at: number): void {
-  const chat = chatOf(state, record);
-  const said = text(record, 'text');
-  const by = record.data.by;
-  chat.messages.push({ from: 'seller', text: said, at: record.at, ...(typeof by === 'string' && { by }) });
-  // One answer to all that was written since the buyer last spoke, as a person would.
-  const heard = chat.pending ? `${chat.pending.heard}\n${said}` : said;
-  const reply = chooseReply(chat.replies, heard);
-  if (reply !== undefined) chat.pending = { due: at + replyDelay(reply), to: record.seq, heard, text: reply };
+function patchIn(record: ShopRecord, { before, after }: Record<string, unknown>): Patch {
+  const fine = (value: unknown): value is Record<string, unknown> | null => value === null || isObject(value);
+  if (!fine(before) || !fine(after) || (before === null && after === null)) throw fault(record, '内容残缺');
+  return { before, after };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Starts the waiting time of every script entry that this record sets off; an entry is set off once. */
 function armScript(state: ShopState, record: ShopRecord, at: number): void {
   for (const waiting of state.script.values()) {
-    const { when } = waiting.entry;
+    const { when, id } = waiting.entry;
     if (waiting.due !== undefined || !('after' in when)) continue;
     if (when.after.type !== record.type || when.after.subject !== record.subject) continue;
     const after = record.data.after;
     const fits = Object.entries(when.after.equals ?? {}).every(
-      ([key, value]) => typeof after === 'object' && after !== null && Reflect.get(after, key) === value,
+      ([key, value]) => isObject(after) && after[key] === value,
     );
-    if (fits) waiting.due = at + when.delay * 1000;
+    if (!fits) continue;
+    waiting.due = at + when.delay * 1000;
+    state.agenda.add({ at: waiting.due, kind: 'script', id });
   }
-}
-
-function chatOf(state: ShopState, record: ShopRecord): ChatState {
-  const chat = state.chats.get(record.subject);
-  if (!chat) throw fault(record, '没有这位买家的对话');
-  return chat;
-}
-
-function text(record: ShopRecord, key: string): string {
-  const value = record.data[key];
-  if (typeof value !== 'string') throw fault(record, `缺少 ${key}`);
-  return value;
-}
-
-function fault(record: ShopRecord, why: string): ApplyError {
-  return new ApplyError(`第 ${record.seq} 号记录（${record.type}）${why}`);
 }

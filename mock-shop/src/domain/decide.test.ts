@@ -53,7 +53,7 @@ describe('a remark', () => {
       },
     ]);
     expect(memoOf(state, tid)).toEqual([1, '送数据线 小刘 11.22']);
-    expect(state.trades[0]?.modified).toBe('2026-11-22T10:05:00+08:00');
+    expect(state.trades.at(-1)?.modified).toBe('2026-11-22T10:05:00+08:00');
   });
 
   it('that changes nothing makes no record', () => {
@@ -201,9 +201,9 @@ describe('the fold', () => {
   it('leaves the other trades as they are', () => {
     const state = beginState(tinyWorld({ trades: [tinyTrade(2), tinyTrade(1)] }), 1000);
     for (const record of worldStarted(state, 1440, 1000)) apply(state, record);
-    const untouched = state.trades[1];
+    const untouched = state.trades[0];
     accepted(state, { type: 'memo.update', tid: tinyId(2), flag: 5, memo: '退' });
-    expect(state.trades[1]).toBe(untouched);
-    expect(state.index.flag[0]).toBe(5);
+    expect(state.trades[0]).toBe(untouched);
+    expect(state.index.flag[1]).toBe(5);
   });
 });

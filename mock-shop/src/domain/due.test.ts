@@ -19,9 +19,13 @@ function begun(parts: Parameters<typeof tinyWorld>[0]): ShopState {
 }
 
 function happen(state: ShopState, sim: number): ShopRecord[] {
-  const records = due(state, { sim, wall: 0 });
-  for (const record of records) apply(state, record);
-  return records;
+  const all: ShopRecord[] = [];
+  for (;;) {
+    const records = due(state, { sim, wall: 0 });
+    if (records.length === 0) return all;
+    for (const record of records) apply(state, record);
+    all.push(...records);
+  }
 }
 
 function flag(state: ShopState, value: number, sim = START): void {

@@ -1,34 +1,73 @@
 import type { ShopRecord } from 'fixtures';
+import type { AgendaEntry, AgendaKind } from './agenda.ts';
 import { type Draft, numbered } from './record.ts';
-import { nextMidnight, simText } from './sim-time.ts';
+import { simText } from './sim-time.ts';
 import type { ShopState } from './state.ts';
 
 /**
- * All that happens by itself up to `now.sim`, in the order of its time: new days, script entries,
- * buyers' answers. What these set off in turn is due at the next call.
+ * What happens when an entry's time has come; null when the entry no longer holds (the buyer has paid, the deadline
+ * was moved). Applying the drafts must end the entry's hold, or the same would happen for ever.
+ */
+type Fire = (state: ShopState, id: string, at: number) => Draft[] | null;
+
+const FIRE: Readonly<Record<AgendaKind, Fire>> = {
+  midnight: (state, _id, at) => {
+    const date = simText(at).slice(0, 10);
+    if (date <= state.date) return null;
+    return [{ at, actor: 'platform', type: 'clock.day-started', subject: state.id, data: { date } }];
+  },
+  script: fireScript,
+  reply: (state, subject, at) => {
+    const pending = state.chats.get(subject)?.pending;
+    if (!pending || pending.due !== at) return null;
+    const data = { text: pending.text, reply_to: pending.to };
+    return [{ at, actor: 'buyer', type: 'chat.received', subject, data }];
+  },
+  trade: () => null,
+  refund: () => null,
+  parcel: () => null,
+};
+
+/**
+ * The next thing that happens by itself, if its time has come by `now.sim`; nothing when none has. Apply it and ask
+ * again: what it sets off may be due as well. Entries that no longer hold are forgotten on the way.
  */
 export function due(state: ShopState, now: { sim: number; wall: number }): ShopRecord[] {
-  const drafts: Draft[] = [];
-  for (let at = nextMidnight(state.date); at <= now.sim; at += 86_400_000) {
-    const date = simText(at).slice(0, 10);
-    drafts.push({ at, actor: 'platform', type: 'clock.day-started', subject: state.id, data: { date } });
+  for (;;) {
+    const entry = state.agenda.first();
+    if (!entry || entry.at > now.sim) return [];
+    const drafts = drafted(state, entry);
+    if (drafts) return numbered(state, drafts, now.wall);
+    state.agenda.drop();
   }
-  for (const { entry, due: at } of state.script.values()) {
-    if (at === undefined || at > now.sim) continue;
-    const { buyer_nick: subject, text, tid } = entry.do;
-    // A script may speak for a buyer the world has no conversation with: better silent than stuck.
-    if (!state.chats.has(subject)) continue;
-    const data = { text, ...(tid !== undefined && { tid }), script: entry.id };
-    drafts.push({ at, actor: 'buyer', type: 'chat.received', subject, data });
+}
+
+/** When (simulated ms) the next thing will happen by itself; undefined when nothing will. A new day is no event. */
+export function nextEvent(state: ShopState): number | undefined {
+  return state.agenda.earliest((entry) => entry.kind !== 'midnight' && drafted(state, entry) !== null)?.at;
+}
+
+function drafted(state: ShopState, { kind, id, at }: AgendaEntry): Draft[] | null {
+  return FIRE[kind](state, id, at);
+}
+
+function fireScript(state: ShopState, id: string, at: number): Draft[] | null {
+  const waiting = state.script.get(id);
+  if (waiting?.due !== at) return null;
+  const { buyer_nick: subject, text, tid } = waiting.entry.do;
+  // A script may speak for a buyer the world has no conversation with: then nobody hears it.
+  if (!state.chats.has(subject)) {
+    return [
+      { at, actor: 'platform', type: 'script.skipped', subject, data: { script: id, why: '没有这位买家的对话' } },
+    ];
   }
-  for (const { buyer_nick: subject, pending } of state.chats.values()) {
-    if (!pending || pending.due > now.sim) continue;
-    const data = { text: pending.text, reply_to: pending.to };
-    drafts.push({ at: pending.due, actor: 'buyer', type: 'chat.received', subject, data });
-  }
-  return numbered(
-    state,
-    drafts.sort((a, b) => a.at - b.at),
-    now.wall,
-  );
+  return [
+    {
+      at,
+      actor: 'buyer',
+      type: 'chat.received',
+      subject,
+      data: { text, ...(tid !== undefined && { tid }), script: id },
+    },
+  ];
 }

@@ -46,7 +46,7 @@ export function sold(state: ShopState, query: SoldQuery, now: number): { total: 
   const first = (query.page - 1) * query.size;
   const page: Trade[] = [];
   let total = 0;
-  for (let place = begin; place < end; place++) {
+  for (let place = end - 1; place >= begin; place--) {
     if (!fits(place)) continue;
     if (total >= first && page.length < query.size) {
       const trade = trades[place];
@@ -59,16 +59,17 @@ export function sold(state: ShopState, query: SoldQuery, now: number): { total: 
 
 /** How many trades are on each tab. `now`: simulated ms. */
 export function counts(state: ShopState, now: number): Record<Tab, number> {
-  const recent = border(state.trades, monthsBefore(now, 3));
+  const old = border(state.trades, monthsBefore(now, 3));
+  const recent = state.trades.length - old;
   const perBits = new Uint32Array(1 << STATE_TABS.length);
   const { tabs } = state.index;
-  for (let place = 0; place < recent; place++) {
+  for (let place = old; place < state.trades.length; place++) {
     const bits = tabs[place] ?? 0;
     perBits[bits] = (perBits[bits] ?? 0) + 1;
   }
   const count = (tab: Tab): number => {
     if (tab === 'all') return recent;
-    if (tab === 'old') return state.trades.length - recent;
+    if (tab === 'old') return old;
     const bit = 1 << STATE_TABS.indexOf(tab);
     return perBits.reduce((sum, n, bits) => (bits & bit ? sum + n : sum), 0);
   };
@@ -78,20 +79,20 @@ export function counts(state: ShopState, now: number): Record<Tab, number> {
 /** Places whose creation time can fit: trades are sorted by it, so they are one stretch. */
 function span(trades: readonly Trade[], query: SoldQuery, now: number): [begin: number, end: number] {
   const recent = border(trades, monthsBefore(now, 3));
-  let [begin, end] = query.tab === 'old' ? [recent, trades.length] : [0, recent];
+  let [begin, end] = query.tab === 'old' ? [0, recent] : [recent, trades.length];
+  if (query.from !== undefined) begin = Math.max(begin, border(trades, query.from));
   // `~` sorts after every digit, so that the second itself is still within.
-  if (query.to !== undefined) begin = Math.max(begin, border(trades, `${query.to}~`));
-  if (query.from !== undefined) end = Math.min(end, border(trades, query.from));
+  if (query.to !== undefined) end = Math.min(end, border(trades, `${query.to}~`));
   return [begin, Math.max(begin, end)];
 }
 
-/** The first place whose trade was created before this time. */
+/** The first place whose trade was created at this time or later. */
 function border(trades: readonly Trade[], time: string): number {
   let low = 0;
   let high = trades.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((trades[middle]?.created ?? '') >= time) low = middle + 1;
+    if ((trades[middle]?.created ?? '') < time) low = middle + 1;
     else high = middle;
   }
   return low;

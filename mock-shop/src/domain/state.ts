@@ -1,6 +1,21 @@
-import type { Chat, ScriptEntry, Trade, World } from 'fixtures';
-import { simMs } from './sim-time.ts';
-import { indexTrades, type TradeIndex } from './trade-index.ts';
+import type {
+  Carrier,
+  Chat,
+  FreightTemplate,
+  Parcel,
+  Refund,
+  ScriptEntry,
+  SellerAddress,
+  ShopSettings,
+  Trade,
+  TradeRate,
+  World,
+} from 'fixtures';
+import { Agenda } from './agenda.ts';
+import { type Ledger, put } from './entities.ts';
+import { openingLedger } from './ledger.ts';
+import { nextMidnight, simMs } from './sim-time.ts';
+import { emptyIndex, type TradeIndex } from './trade-index.ts';
 
 /** A buyer's answer on its way. */
 export interface PendingReply {
@@ -19,7 +34,7 @@ export interface ChatState extends Chat {
 
 /**
  * A world as its records have made it. Mutable for the sake of 100,000 trades: exactly one holder
- * owns it and only `apply` changes it; trades themselves are replaced, never changed.
+ * owns it and only `apply` changes it; the things in it are replaced, never changed.
  */
 export interface ShopState {
   /** `scenario:seed:startedAt` */
@@ -29,14 +44,28 @@ export interface ShopState {
   readonly title: string;
   readonly start: string;
   readonly shop: World['shop'];
-  /** Newest first. */
+  readonly settings: ShopSettings;
+  /** Oldest first: a new trade comes last. */
   readonly trades: Trade[];
   /** Where each tid stands in `trades`. */
   readonly places: Map<string, number>;
   readonly index: TradeIndex;
+  readonly refunds: Map<string, Refund>;
+  readonly rates: Map<string, TradeRate>;
+  readonly parcels: Map<string, Parcel>;
+  readonly addresses: Map<string, SellerAddress>;
+  readonly carriers: Map<string, Carrier>;
+  readonly freight: Map<string, FreightTemplate>;
+  /** Ids by tid, and tids by buyer's nick, in the order of their coming. */
+  readonly refundsOf: Map<string, string[]>;
+  readonly parcelsOf: Map<string, string[]>;
+  readonly tradesOf: Map<string, string[]>;
   readonly chats: Map<string, ChatState>;
   /** Script entries that have not happened, with the simulated ms at which they will, once known. */
   readonly script: Map<string, { entry: ScriptEntry; due: number | undefined }>;
+  /** What has to be looked at when; see `due`. */
+  readonly agenda: Agenda;
+  ledger: Ledger;
   lastSeq: number;
   /** Simulated ms of the last record, or the start. */
   lastAt: number;
@@ -51,35 +80,54 @@ export function worldId(scenario: string, seed: number, startedAt: number): stri
 
 /** The state before the first record. `world` is taken over: the caller must not use it again. */
 export function beginState(world: World, startedAt: number): ShopState {
-  const trades = newestFirst(world.trades);
-  return {
+  const date = world.start.slice(0, 10);
+  const state: ShopState = {
     id: worldId(world.scenario, world.seed, startedAt),
     scenario: world.scenario,
     seed: world.seed,
     title: world.title,
     start: world.start,
     shop: world.shop,
-    trades,
-    places: placesOf(trades),
-    index: indexTrades(trades),
+    settings: world.settings,
+    trades: [],
+    places: new Map(),
+    index: emptyIndex(world.trades.length),
+    refunds: new Map(),
+    rates: new Map(),
+    parcels: new Map(),
+    addresses: new Map(),
+    carriers: new Map(),
+    freight: new Map(),
+    refundsOf: new Map(),
+    parcelsOf: new Map(),
+    tradesOf: new Map(),
     chats: new Map(world.chats.map((chat) => [chat.buyer_nick, { ...chat, messages: [...chat.messages] }])),
-    script: new Map(
-      world.script.map((entry) => [entry.id, { entry, due: 'at' in entry.when ? simMs(entry.when.at) : undefined }]),
-    ),
+    script: new Map(),
+    agenda: new Agenda(),
+    ledger: openingLedger(world.trades),
     lastSeq: 0,
     lastAt: simMs(world.start),
-    date: world.start.slice(0, 10),
+    date,
   };
-}
-
-function placesOf(trades: readonly Trade[]): Map<string, number> {
-  const places = new Map<string, number>();
-  for (const [place, trade] of trades.entries()) places.set(trade.tid, place);
-  return places;
+  for (const trade of oldestFirst(world.trades)) put(state, 'trade', trade);
+  for (const refund of world.refunds) put(state, 'refund', refund);
+  for (const rate of world.rates) put(state, 'rate', rate);
+  for (const parcel of world.parcels) put(state, 'parcel', parcel);
+  for (const address of world.addresses) put(state, 'address', address);
+  for (const carrier of world.carriers) put(state, 'carrier', carrier);
+  for (const template of world.freight) put(state, 'freight', template);
+  for (const entry of world.script) {
+    const due = 'at' in entry.when ? simMs(entry.when.at) : undefined;
+    state.script.set(entry.id, { entry, due });
+    if (due !== undefined) state.agenda.add({ at: due, kind: 'script', id: entry.id });
+  }
+  state.agenda.add({ at: nextMidnight(date), kind: 'midnight', id: '' });
+  return state;
 }
 
 /** The list's date range is found by bisection, so the order must hold whatever a scenario gives. */
-function newestFirst(trades: Trade[]): Trade[] {
-  const sorted = trades.every((trade, i) => i === 0 || (trades[i - 1]?.created ?? '') >= trade.created);
-  return sorted ? trades : [...trades].sort((a, b) => simMs(b.created) - simMs(a.created));
+function oldestFirst(trades: readonly Trade[]): Trade[] {
+  const reversed = trades.toReversed();
+  const sorted = reversed.every((trade, i) => i === 0 || (reversed[i - 1]?.created ?? '') <= trade.created);
+  return sorted ? reversed : reversed.sort((a, b) => simMs(a.created) - simMs(b.created));
 }

@@ -28,17 +28,20 @@ export const REFUNDS: readonly RefundStatus[] = [
 /** A refund that still wants somebody to act. */
 export const OPEN_REFUNDS: readonly RefundStatus[] = REFUNDS.slice(1, 5);
 
-/** What the list's filters look at, one slot per trade, so that 100,000 trades need no object walk. */
+/**
+ * What the list's filters look at, one slot per trade, so that 100,000 trades need no object walk.
+ * The arrays are longer than the list: new trades find room.
+ */
 export interface TradeIndex {
   /** One bit per entry of `STATE_TABS`. */
-  readonly tabs: Uint8Array;
+  tabs: Uint8Array;
   /** One bit: place in `STATUSES`. */
-  readonly status: Uint8Array;
-  readonly flag: Uint8Array;
+  status: Uint8Array;
+  flag: Uint8Array;
   /** Bit 1: the seller has rated; bit 2: the buyer has. */
-  readonly rated: Uint8Array;
+  rated: Uint8Array;
   /** One bit per place in `REFUNDS` that an order of the trade is in. */
-  readonly refunds: Uint8Array;
+  refunds: Uint8Array;
   /** Titles of the orders, lower case, a line each. */
   readonly titles: string[];
   readonly nicks: string[];
@@ -46,24 +49,33 @@ export interface TradeIndex {
   readonly couriers: string[];
 }
 
-export function indexTrades(trades: readonly Trade[]): TradeIndex {
-  const count = trades.length;
-  const index: TradeIndex = {
-    tabs: new Uint8Array(count),
-    status: new Uint8Array(count),
-    flag: new Uint8Array(count),
-    rated: new Uint8Array(count),
-    refunds: new Uint8Array(count),
-    titles: new Array<string>(count),
-    nicks: new Array<string>(count),
-    couriers: new Array<string>(count),
+/** An index with room for `count` trades and some more. */
+export function emptyIndex(count: number): TradeIndex {
+  const room = () => new Uint8Array(count + 64);
+  return {
+    tabs: room(),
+    status: room(),
+    flag: room(),
+    rated: room(),
+    refunds: room(),
+    titles: [],
+    nicks: [],
+    couriers: [],
   };
-  for (const [place, trade] of trades.entries()) indexTrade(index, place, trade);
-  return index;
 }
 
-/** Brings one slot up to date after its trade was replaced. */
+function makeRoom(index: TradeIndex, place: number): void {
+  if (place < index.tabs.length) return;
+  for (const name of ['tabs', 'status', 'flag', 'rated', 'refunds'] as const) {
+    const wider = new Uint8Array(place * 2);
+    wider.set(index[name]);
+    index[name] = wider;
+  }
+}
+
+/** Brings one slot up to date after its trade was put there or replaced. */
 export function indexTrade(index: TradeIndex, place: number, trade: Trade): void {
+  makeRoom(index, place);
   const orders = trade.orders.order;
   let refunds = 0;
   let titles = '';

@@ -1,4 +1,4 @@
-import type { Chat, Order, ScriptEntry, Trade, World } from 'fixtures';
+import { type Chat, type Order, type ScriptEntry, SETTINGS, type Trade, type World } from 'fixtures';
 
 /** A world of three trades and one conversation, for tests that must know every byte. */
 export function tinyWorld(parts: Partial<World> = {}): World {
@@ -13,6 +13,13 @@ export function tinyWorld(parts: Partial<World> = {}): World {
       tinyTrade(2, { created: '2026-11-20T09:00:00+08:00', seller_flag: 2, seller_memo: '先不发 小王 11.20' }),
       tinyTrade(1, { created: '2026-05-01T09:00:00+08:00', status: 'TRADE_FINISHED' }),
     ],
+    settings: { ...SETTINGS },
+    refunds: [],
+    rates: [],
+    parcels: [],
+    addresses: [],
+    carriers: [],
+    freight: [],
     chats: [tinyChat()],
     script: [],
     facts: {},
@@ -22,7 +29,7 @@ export function tinyWorld(parts: Partial<World> = {}): World {
 
 /** 18 digits that end in `n`. */
 export function tinyId(n: number): string {
-  return String(n).padStart(18, '1000');
+  return `1${String(n).padStart(17, '0')}`;
 }
 
 export function tinyTrade(n: number, parts: Partial<Trade> = {}, order: Partial<Order> = {}): Trade {

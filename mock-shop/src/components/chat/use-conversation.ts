@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { reasonOf } from '../../client/call.ts';
 import { onRecords } from '../../client/live.ts';
-import { type Conversation, getConversation, markRead, reasonOf, sendMessage } from '../../client/shop-client.ts';
+import { type Conversation, getConversation, markRead, sendMessage } from '../../client/shop-client.ts';
 import { peers, refreshPeers } from './chat-store.ts';
 
 /** A line that the backend has not taken (yet). */

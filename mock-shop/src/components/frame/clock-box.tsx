@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { reasonOf, type WorldInfo } from '../../client/shop-client.ts';
+import { reasonOf } from '../../client/call.ts';
+import type { WorldInfo } from '../../client/shop-client.ts';
 import { changeClock, simNow } from '../../client/world.ts';
 import { showToast } from '../toast.tsx';
 

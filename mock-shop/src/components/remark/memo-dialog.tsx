@@ -1,6 +1,7 @@
 import type { SellerFlag, Trade } from 'fixtures';
 import { useRef, useState } from 'preact/hooks';
-import { reasonOf, saveMemo } from '../../client/shop-client.ts';
+import { reasonOf } from '../../client/call.ts';
+import { saveMemo } from '../../client/shop-client.ts';
 import { memoFault } from '../../domain/memo.ts';
 import { Dialog } from '../dialog.tsx';
 import { showToast } from '../toast.tsx';

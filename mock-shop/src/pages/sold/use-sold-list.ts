@@ -1,7 +1,8 @@
 import type { Trade } from 'fixtures';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { reasonOf } from '../../client/call.ts';
 import { onRecords } from '../../client/live.ts';
-import { getCounts, getSold, reasonOf } from '../../client/shop-client.ts';
+import { getCounts, getSold } from '../../client/shop-client.ts';
 import { apiParams, type SoldQuery, writeQuery } from './sold-query.ts';
 
 export interface SoldList {

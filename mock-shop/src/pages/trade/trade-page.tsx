@@ -1,7 +1,8 @@
 import type { Trade } from 'fixtures';
 import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { reasonOf, ShopError } from '../../client/call.ts';
 import { onRecords } from '../../client/live.ts';
-import { getTrade, reasonOf, ShopError } from '../../client/shop-client.ts';
+import { getTrade } from '../../client/shop-client.ts';
 import { Empty, ErrorBar } from '../../components/notice.tsx';
 import { MemoDialog } from '../../components/remark/memo-dialog.tsx';
 import { useShopUrl, withChat } from '../../components/shop-url.ts';

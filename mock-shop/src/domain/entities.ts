@@ -1,0 +1,137 @@
+import type { Carrier, FreightTemplate, Parcel, Refund, SellerAddress, Trade, TradeRate } from 'fixtures';
+import { simMs } from './sim-time.ts';
+import type { ShopState } from './state.ts';
+import { indexTrade } from './trade-index.ts';
+
+/** What a world is made of beside its conversations: things with an id, changed by patches alone. */
+export interface Entities {
+  trade: Trade;
+  refund: Refund;
+  rate: TradeRate;
+  parcel: Parcel;
+  address: SellerAddress;
+  carrier: Carrier;
+  freight: FreightTemplate;
+  /** The one ledger; its id is `shop`. */
+  ledger: Ledger;
+}
+export type EntityKind = keyof Entities;
+
+/** Where the money of the shop's trades is, in fen. The sum is always 0: what the others have, buyers have paid. */
+export interface Ledger {
+  /** Paid and not given back, so never above 0. */
+  buyers: number;
+  /** Held by the platform until the buyer confirms. */
+  escrow: number;
+  seller: number;
+}
+
+/** How each kind is kept. */
+const KEPT: { readonly [K in EntityKind]: Kept<Entities[K]> } = {
+  trade: {
+    get: (state, id) => state.trades[state.places.get(id) ?? -1],
+    put: putTrade,
+    // A trade stays in the list for ever.
+    remove: (_state, id) => {
+      throw new Error(`订单 ${id} 不能删除`);
+    },
+  },
+  refund: {
+    ...inMap('refunds', ({ refund_id }) => refund_id),
+    put: (state, refund) => {
+      state.refunds.set(refund.refund_id, refund);
+      addTo(state.refundsOf, refund.tid, refund.refund_id);
+      if (refund.timeout_action_time) remind(state, 'refund', refund.refund_id, refund.timeout_action_time);
+    },
+  },
+  rate: inMap('rates', ({ rate_id }) => rate_id),
+  parcel: {
+    ...inMap('parcels', ({ parcel_id }) => parcel_id),
+    put: (state, parcel) => {
+      state.parcels.set(parcel.parcel_id, parcel);
+      addTo(state.parcelsOf, parcel.tid, parcel.parcel_id);
+      const next = nextOfParcel(parcel);
+      if (next !== undefined) remind(state, 'parcel', parcel.parcel_id, next);
+    },
+  },
+  address: inMap('addresses', ({ contact_id }) => contact_id),
+  carrier: inMap('carriers', ({ code }) => code),
+  freight: inMap('freight', ({ template_id }) => template_id),
+  ledger: {
+    get: (state) => state.ledger,
+    put: (state, ledger) => {
+      state.ledger = ledger;
+    },
+    remove: () => {
+      throw new Error('账本不能删除');
+    },
+  },
+};
+
+interface Kept<T> {
+  get(state: ShopState, id: string): T | undefined;
+  put(state: ShopState, thing: T): void;
+  remove(state: ShopState, id: string): void;
+}
+
+export function isKind(kind: unknown): kind is EntityKind {
+  return typeof kind === 'string' && Object.hasOwn(KEPT, kind);
+}
+
+/** The thing of that kind and id as it is now. */
+export function find<K extends EntityKind>(state: ShopState, kind: K, id: string): Entities[K] | undefined {
+  return KEPT[kind].get(state, id);
+}
+
+/** Puts the thing in its place, new or changed. Only `apply` and `beginState` may call this. */
+export function put<K extends EntityKind>(state: ShopState, kind: K, thing: Entities[K]): void {
+  KEPT[kind].put(state, thing);
+}
+
+/** Takes the thing away. Only `apply` may call this. */
+export function remove(state: ShopState, kind: EntityKind, id: string): void {
+  KEPT[kind].remove(state, id);
+}
+
+/** When (ISO) the parcel next has news: the next step of its way, or the carrier's answer. */
+export function nextOfParcel({ ahead, inquiries }: Parcel): string | undefined {
+  const times = inquiries.filter(({ answer }) => answer === undefined).map((one) => one.answer_due);
+  if (ahead[0]) times.push(ahead[0].status_time);
+  return times.sort()[0];
+}
+
+function putTrade(state: ShopState, trade: Trade): void {
+  let place = state.places.get(trade.tid);
+  if (place === undefined) {
+    place = state.trades.length;
+    state.places.set(trade.tid, place);
+    addTo(state.tradesOf, trade.buyer_nick, trade.tid);
+  }
+  state.trades[place] = trade;
+  indexTrade(state.index, place, trade);
+  if (trade.timeout_action_time) remind(state, 'trade', trade.tid, trade.timeout_action_time);
+}
+
+function inMap<P extends 'refunds' | 'rates' | 'parcels' | 'addresses' | 'carriers' | 'freight'>(
+  place: P,
+  idOf: (thing: MapValue<ShopState[P]>) => string,
+): Kept<MapValue<ShopState[P]>> {
+  type T = MapValue<ShopState[P]>;
+  const map = (state: ShopState): Map<string, T> => state[place] as Map<string, T>;
+  return {
+    get: (state, id) => map(state).get(id),
+    put: (state, thing) => void map(state).set(idOf(thing), thing),
+    remove: (state, id) => void map(state).delete(id),
+  };
+}
+type MapValue<M> = M extends Map<string, infer T> ? T : never;
+
+function addTo(lists: Map<string, string[]>, key: string, id: string): void {
+  const list = lists.get(key);
+  if (!list) lists.set(key, [id]);
+  else if (!list.includes(id)) list.push(id);
+}
+
+function remind(state: ShopState, kind: 'trade' | 'refund' | 'parcel', id: string, at: string): void {
+  state.agenda.add({ at: simMs(at), kind, id });
+}

@@ -1,0 +1,56 @@
+/** What changed of one thing: only the fields that did; `null` stands for a field that is not there. */
+export interface Patch {
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+}
+
+/** The whole of `before` or `after` is null where a thing came into being or ceased to be. */
+export function patch(before: object | null, after: object | null): Patch {
+  if (!before || !after) return { before: before && { ...before }, after: after && { ...after } };
+  const change: { before: Record<string, unknown>; after: Record<string, unknown> } = { before: {}, after: {} };
+  for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    const was = Reflect.get(before, key);
+    const is = Reflect.get(after, key);
+    if (same(was, is)) continue;
+    change.before[key] = was ?? null;
+    change.after[key] = is ?? null;
+  }
+  return change;
+}
+
+/** Nothing changed. */
+export function isEmpty({ before, after }: Patch): boolean {
+  return before !== null && after !== null && Object.keys(after).length === 0;
+}
+
+/**
+ * The thing after the change; null when it ceased to be.
+ * @returns undefined when `thing` is not what the change began with
+ */
+export function patched<T extends object>(thing: T | undefined, { before, after }: Patch): T | null | undefined {
+  if (before === null || after === null) {
+    const was = before !== null;
+    if (was ? !thing || !same(thing, before) : thing !== undefined) return undefined;
+    return after as T | null;
+  }
+  if (!thing) return undefined;
+  const next = { ...thing } as Record<string, unknown>;
+  for (const key of Object.keys(after)) {
+    if (!same(next[key] ?? null, before[key])) return undefined;
+    if (after[key] === null) delete next[key];
+    else next[key] = after[key];
+  }
+  return next as T;
+}
+
+/** Deep equality of JSON values; an absent field equals none but an absent one. */
+function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && same(Reflect.get(a, key), Reflect.get(b, key)))
+  );
+}
