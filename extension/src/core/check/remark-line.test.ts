@@ -16,6 +16,13 @@ describe('readRemarkLine', () => {
     });
   });
 
+  it('takes a flag by name, by number, and by a number in quotes', () => {
+    for (const flag of ['purple', 5, '5'])
+      expect(readRemarkLine(JSON.stringify({ ...line, flag }))).toMatchObject({
+        input: { flag: flag === 'purple' ? 'purple' : 5 },
+      });
+  });
+
   it.each([
     ['{bad', '不是一行完整的 JSON'],
     ['null', '要是一个 JSON 对象'],

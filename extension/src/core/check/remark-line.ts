@@ -32,6 +32,7 @@ const RemarkLine = v.object(
     aliases: v.optional(v.array(text('aliases 的每一项'), 'aliases 要是一列名字'), []),
     flag: v.pipe(
       Flag,
+      v.transform((flag) => (typeof flag === 'string' && /^\d$/.test(flag) ? Number(flag) : flag)),
       v.check(
         (flag) => flags.includes(flag),
         ({ input }) =>

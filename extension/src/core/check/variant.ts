@@ -109,9 +109,16 @@ function similar(word: string, body: string): boolean {
   return word.length > 2 && (shared / (word.length - 1) >= 0.5 || body.includes(word.slice(-2)));
 }
 
-/** The colour's own name, not as part of a shade of it (深蓝色 is not 蓝色). */
+/**
+ * The colour's own name, with or without 色 (藏青 for 藏青色), not as part of a shade of it (深蓝色 is not 蓝色).
+ * A single character must stand before a size or a storage: 粉m, 银128.
+ */
 function namesColour(body: string, colour: string, { colours }: RemarkVocabulary): boolean {
-  return [...occurrences(body, colour)].some((at) => !colours.shades.some((shade) => body.endsWith(shade, at)));
+  const plain = colour.replace(/色$/, '');
+  const isOwn = (at: number, name: string) =>
+    (name === colour || name.length > 1 || /[a-z0-9]/.test(body.charAt(at + name.length))) &&
+    !colours.shades.some((shade) => body.endsWith(shade, at));
+  return [colour, plain].some((name) => occurrences(body, name).some((at) => isOwn(at, name)));
 }
 
 /** Another value of the same kind, said instead of the wanted one. */
