@@ -299,6 +299,21 @@ test('a trade has a page of its own, and going back keeps the list where it was'
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(left);
   expect(await seller.tids()).toEqual(tids);
 
+  // What is listed adds up to what was paid.
+  const [onSale, whole] = [
+    (each: Trade) => Number(each.orders.order[0]?.discount_fee) > 0,
+    (each: Trade) => Number(each.discount_fee) > 0,
+  ];
+  for (const fits of [onSale, whole]) {
+    await page.goto(`/sold/${tradeOf(SEED, fits).tid}`);
+    await expect(page.getByText('商品总价')).toBeVisible();
+    const amounts = (await page.locator('.money dd').allTextContents()).map((text) =>
+      Math.round(Number.parseFloat(text) * 100),
+    );
+    const [paid = 0] = amounts.slice(-2);
+    expect(amounts.slice(0, -2).reduce((sum, amount) => sum + amount, 0)).toBe(paid);
+  }
+
   await page.goto('/sold/1234567890123456789');
   await expect(page.getByText('店里没有订单号为 1234567890123456789 的订单')).toBeVisible();
 });

@@ -4,6 +4,7 @@ import { Picture } from '../../components/picture.tsx';
 
 /** The orders of a trade, and how its amount comes about. */
 export function GoodsTable({ trade }: { trade: Trade }) {
+  const onSale = trade.orders.order.reduce((sum, order) => sum + Number(order.discount_fee), 0);
   return (
     <section class="trade-goods" aria-labelledby="goods-title">
       <h2 id="goods-title">宝贝清单</h2>
@@ -41,14 +42,15 @@ export function GoodsTable({ trade }: { trade: Trade }) {
               <td class="sum num">{order.price}</td>
               <td class="sum num">{order.num}</td>
               <td class="sum num">{order.discount_fee}</td>
-              <td class="sum num">{order.payment}</td>
+              <td class="sum num">{order.total_fee}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <dl class="money">
         <Line name="商品总价" amount={trade.total_fee} />
-        {Number(trade.discount_fee) !== 0 && <Line name="优惠" amount={`-${trade.discount_fee}`} />}
+        {onSale !== 0 && <Line name="单品优惠" amount={`-${onSale.toFixed(2)}`} />}
+        {Number(trade.discount_fee) !== 0 && <Line name="店铺优惠" amount={`-${trade.discount_fee}`} />}
         {Number(trade.adjust_fee) !== 0 && <Line name="卖家改价" amount={trade.adjust_fee} />}
         <Line name="运费" amount={trade.post_fee} />
         <div class="money-line money-total">
