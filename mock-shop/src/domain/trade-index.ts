@@ -1,4 +1,4 @@
-import type { RefundStatus, Trade, TradeStatus } from 'fixtures';
+import { RefundStatus, type Trade, TradeStatus } from 'fixtures';
 
 /** The list's tabs that a trade's own state decides; 近三个月 / 三个月前 depend on the time as well. */
 export const STATE_TABS = ['waitPay', 'waitSend', 'sent', 'refunding', 'needRate', 'success', 'closed'] as const;
@@ -6,25 +6,8 @@ export const STATE_TABS = ['waitPay', 'waitSend', 'sent', 'refunding', 'needRate
 export const TABS = ['all', ...STATE_TABS, 'old'] as const;
 export type Tab = (typeof TABS)[number];
 
-export const STATUSES: readonly TradeStatus[] = [
-  'WAIT_BUYER_PAY',
-  'WAIT_SELLER_SEND_GOODS',
-  'SELLER_CONSIGNED_PART',
-  'WAIT_BUYER_CONFIRM_GOODS',
-  'TRADE_BUYER_SIGNED',
-  'TRADE_FINISHED',
-  'TRADE_CLOSED',
-  'TRADE_CLOSED_BY_TAOBAO',
-];
-export const REFUNDS: readonly RefundStatus[] = [
-  'NO_REFUND',
-  'WAIT_SELLER_AGREE',
-  'WAIT_BUYER_RETURN_GOODS',
-  'WAIT_SELLER_CONFIRM_GOODS',
-  'SELLER_REFUSE_BUYER',
-  'CLOSED',
-  'SUCCESS',
-];
+export const STATUSES: readonly TradeStatus[] = TradeStatus.options;
+export const REFUNDS: readonly RefundStatus[] = RefundStatus.options;
 /** A refund that still wants somebody to act. */
 export const OPEN_REFUNDS: readonly RefundStatus[] = REFUNDS.slice(1, 5);
 

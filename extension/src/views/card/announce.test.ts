@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CoachView, StepView } from '../../core/ports.ts';
 import { announcement } from './announce.ts';
-import type { CardState } from './state.ts';
+import { EMPTY } from './state.ts';
 
 const step: StepView = {
   id: 's1',
@@ -22,48 +22,37 @@ const view: CoachView = {
   fields: [],
   step,
 };
-const empty: CardState = {
-  view: null,
-  received: 0,
-  offer: null,
-  starting: false,
-  trouble: null,
-  collapsed: false,
-  held: null,
-  error: null,
-  updated: false,
-};
 const verdict = { kind: 'slip' as const, event: 'e', text: '备注没有写日期', reasons: [] };
 
 describe('what a screen reader says', () => {
   it('the step, once, without its marks', () => {
-    expect(announcement(empty, { ...empty, view })).toBe('点 旗子。');
-    expect(announcement({ ...empty, view }, { ...empty, view: { ...view } })).toBeNull();
+    expect(announcement(EMPTY, { ...EMPTY, view })).toBe('点 旗子。');
+    expect(announcement({ ...EMPTY, view }, { ...EMPTY, view: { ...view } })).toBeNull();
   });
 
   it('the verdict before the next step', () => {
     const next = { ...view, step: { ...step, id: 's2', instruction: '写备注' }, verdict };
-    expect(announcement({ ...empty, view }, { ...empty, view: next })).toBe('还差一点。备注没有写日期。写备注');
+    expect(announcement({ ...EMPTY, view }, { ...EMPTY, view: next })).toBe('还差一点。备注没有写日期。写备注');
   });
 
   it('only a hint that is new', () => {
     const hints = { step: 's1', shown: [{ level: 1 as const, text: '想想目标' }] };
-    const hinted = { ...empty, view: { ...view, hints } };
-    expect(announcement({ ...empty, view }, hinted)).toBe('想想目标');
+    const hinted = { ...EMPTY, view: { ...view, hints } };
+    expect(announcement({ ...EMPTY, view }, hinted)).toBe('想想目标');
     expect(announcement(hinted, { ...hinted })).toBeNull();
   });
 
   it('nothing but the danger when a click was held back', () => {
-    const held = { ...empty, view: { ...view, verdict }, held: '会**关闭交易**' };
-    expect(announcement({ ...empty, view }, held)).toBe('先停一下。会关闭交易');
+    const held = { ...EMPTY, view: { ...view, verdict }, held: '会**关闭交易**' };
+    expect(announcement({ ...EMPTY, view }, held)).toBe('先停一下。会关闭交易');
   });
 
   it('the end with its score', () => {
     const ended = { reason: 'completed' as const, score: 92, max: 100, report: '', code: 'X' };
-    expect(announcement({ ...empty, view }, { ...empty, view: { ...view, ended } })).toBe('这一课完成了。92 / 100 分');
+    expect(announcement({ ...EMPTY, view }, { ...EMPTY, view: { ...view, ended } })).toBe('这一课完成了。92 / 100 分');
   });
 
   it('no step in practice', () => {
-    expect(announcement(empty, { ...empty, view: { ...view, mode: 'practice' } })).toBeNull();
+    expect(announcement(EMPTY, { ...EMPTY, view: { ...view, mode: 'practice' } })).toBeNull();
   });
 });

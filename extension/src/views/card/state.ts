@@ -21,6 +21,19 @@ export interface CardState {
   updated: boolean;
 }
 
+/** Nothing to show. */
+export const EMPTY: CardState = {
+  view: null,
+  received: 0,
+  offer: null,
+  starting: false,
+  trouble: null,
+  collapsed: false,
+  held: null,
+  error: null,
+  updated: false,
+};
+
 /** What the student can do with it. */
 export interface CardActions {
   start(offer: Offer): void;

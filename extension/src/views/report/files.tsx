@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { pointsText } from '../format.ts';
+import { ColumnHeads } from '../parts/column-heads.tsx';
 import { modeName } from '../words.ts';
 import type { FileCount, FileLine } from './model.ts';
 import { text } from './text.ts';
@@ -60,11 +61,7 @@ export function FileTable(props: {
         <table class="files" data-testid="files-table">
           <thead>
             <tr>
-              {text.files.head.map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
+              <ColumnHeads names={text.files.head} />
               <td />
             </tr>
           </thead>

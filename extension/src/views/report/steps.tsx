@@ -1,5 +1,6 @@
 import type { Grade } from '../../core/assess/grade.ts';
 import { clockText, pointsText } from '../format.ts';
+import { ColumnHeads } from '../parts/column-heads.tsx';
 import { text } from './text.ts';
 
 const TONE: Record<Grade['steps'][number]['verdict'], string> = {
@@ -25,11 +26,7 @@ export function Steps({ grade }: { grade: Grade }) {
           <thead>
             <tr>
               <th scope="col">#</th>
-              {text.steps.head.map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
+              <ColumnHeads names={text.steps.head} />
             </tr>
           </thead>
           <tbody>

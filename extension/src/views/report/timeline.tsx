@@ -1,5 +1,6 @@
 import type { Grade } from '../../core/assess/grade.ts';
 import { clockText } from '../format.ts';
+import { ColumnHeads } from '../parts/column-heads.tsx';
 import { verdictName, verdictTone } from '../words.ts';
 import { lineId } from './steps.tsx';
 import { text } from './text.ts';
@@ -13,11 +14,7 @@ export function Timeline({ grade }: { grade: Grade }) {
         <table class="timeline" data-testid="timeline">
           <thead>
             <tr>
-              {text.timeline.head.map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
+              <ColumnHeads names={text.timeline.head} />
             </tr>
           </thead>
           <tbody>
