@@ -1,10 +1,21 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
+/** `dom-accessibility-api` brings its own Array.from and Set for browsers that no extension runs in. */
+const NATIVE: Record<string, string> = { 'array.from': 'Array.from', SetLike: 'Set' };
+const POLYFILL = /dom-accessibility-api\/dist\/polyfills\/([\w.]+)\.mjs$/;
+const withoutPolyfills = {
+  name: 'without-polyfills',
+  load(id: string) {
+    const native = NATIVE[POLYFILL.exec(id)?.[1] ?? ''];
+    return native === undefined ? null : `export default ${native};`;
+  },
+};
+
 export default defineConfig({
   srcDir: 'src',
   imports: false,
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({ plugins: [preact(), withoutPolyfills] }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

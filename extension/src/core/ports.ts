@@ -102,20 +102,23 @@ export interface Offer {
   goal: string;
   minutes: number;
   mode: Mode;
+  /** Title of the attempt that is running and would be given up. */
+  running?: string;
 }
 
 export type FromContent =
-  /** First word on a new port. `coach` is the fragment's wish, `world` what the page last published. */
+  /** First word on a new port, and again when the shop is ready. `coach` is the fragment's wish, `world` the shop's. */
   | {
       type: 'hello';
       url: string;
+      world?: string;
       coach?: { pack: string; lesson: string; mode: Mode };
     }
   /** Pointer is down: be awake. */
   | { type: 'wake' }
   | { type: 'events'; entries: OutboxEntry[] }
-  /** The student takes the offer of the deep link. */
-  | { type: 'start'; pack: string; lesson: string; mode: Mode }
+  /** The student takes the offer of the deep link; `replace`, knowing that the running attempt is given up. */
+  | { type: 'start'; pack: string; lesson: string; mode: Mode; replace?: boolean }
   | { type: 'hint' }
   | { type: 'finish' }
   | { type: 'panel' }

@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { askHint } from '../../core/assess/hints.ts';
 import type { Offer } from '../../core/ports.ts';
 import type { Courses } from './courses.ts';
+import type { Journal } from './journal.ts';
 import { ContentMessage } from './messages.ts';
-import type { Session } from './session.ts';
+import { inWorldOf, isElsewhere, type Session } from './session.ts';
 import type { ContentLink, SeenWorld } from './shell.ts';
 import { type Choice, start } from './start.ts';
 import { storageTrouble, text } from './text.ts';
@@ -38,11 +39,11 @@ async function answer(
       await session.journal();
       return;
     case 'hello':
-      return hello(session, courses, link, message.url, message.coach);
+      return hello(session, courses, link, message);
     case 'events':
       return events(session, link, message.entries);
     case 'start': {
-      const reply = await start(session, courses, message, { link });
+      const reply = await start(session, courses, message, { link, replace: message.replace });
       if (!reply.ok) link.post({ type: 'error', text: reply.confirm ? text.finishFirst : reply.text });
       return;
     }
@@ -90,25 +91,29 @@ async function hello(
   session: Session,
   courses: Courses,
   link: ContentLink,
-  url: string,
-  wish: Choice | undefined,
+  { url, world: worldId, coach: wish }: { url: string; world?: string | undefined; coach?: Choice | undefined },
 ): Promise<void> {
+  if (worldId !== undefined) link.worldId = worldId;
   const world = worldOfAddress(url) ?? link.world ?? (await session.shell.seenWorld(link.tab));
   seeWorld(session, link, world);
   const journal = await session.journal();
+  const running = journal && !journal.attempt.ended ? journal : null;
   const mine = journal?.row.origin === link.origin ? journal : null;
-  const isRunning = mine !== null && !mine.attempt.ended;
-  const isOther = isRunning && wish && (wish.lesson !== mine.row.lesson || wish.mode !== mine.row.mode);
-  const view = mine ? session.view(mine.attempt) : null;
-  link.post({
-    type: 'view',
-    view: view && isOther ? { ...view, notice: text.runningLink(mine?.attempt.lesson.title ?? '') } : view,
-  });
-  link.post({ type: 'offer', offer: wish && !isRunning ? offer(courses, wish) : null });
+  link.post({ type: 'view', view: mine ? inWorldOf(link, mine.attempt, session.view(mine.attempt)) : null });
+  const wanted = wish && (!running || isAnother(running, link, wish, url)) ? offer(courses, wish) : null;
+  const title = running?.attempt.lesson.title;
+  link.post({ type: 'offer', offer: wanted && title !== undefined ? { ...wanted, running: title } : wanted });
   if (wish && !courses.find(wish.pack, wish.lesson))
     link.post({ type: 'error', text: text.noLesson(wish.pack, wish.lesson) });
   // Records made while nobody listened, or before the coach was there.
-  if (isRunning) link.post({ type: 'replay', from: mine.attempt.lastRecord + 1 });
+  if (running && running === mine) link.post({ type: 'replay', from: mine.attempt.lastRecord + 1 });
+}
+
+/** Whether a link asks for more than to go on with what runs: another lesson or mode, or the lesson in a new world. */
+function isAnother({ row, attempt }: Journal, link: ContentLink, { pack, lesson, mode }: Choice, url: string): boolean {
+  const isSame = row.pack === pack && row.lesson === lesson && row.mode === mode && row.origin === link.origin;
+  const startsWorld = attempt.world !== null && worldOfAddress(url) !== undefined;
+  return !isSame || startsWorld || isElsewhere(link, attempt);
 }
 
 function offer(courses: Courses, { pack, lesson: id, mode }: Choice): Offer | null {

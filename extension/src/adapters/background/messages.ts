@@ -10,11 +10,12 @@ export const ContentMessage = v.variant('type', [
   v.object({
     type: v.literal('hello'),
     url: v.pipe(v.string(), v.maxLength(8192)),
+    world: v.optional(v.pipe(v.string(), v.maxLength(100))),
     coach: v.optional(v.object(choice)),
   }),
   v.object({ type: v.literal('wake') }),
   v.object({ type: v.literal('events'), entries: v.pipe(v.array(v.unknown()), v.maxLength(1000)) }),
-  v.object({ type: v.literal('start'), ...choice }),
+  v.object({ type: v.literal('start'), ...choice, replace: v.optional(v.boolean()) }),
   v.object({ type: v.literal('hint') }),
   v.object({ type: v.literal('finish') }),
   v.object({ type: v.literal('panel') }),

@@ -338,11 +338,44 @@ test('a deep link is offered; an unknown one is explained', async () => {
   expect(tab.all('error').at(-1)?.text).toBe(text.noLesson('testing', 'nowhere'));
 });
 
-test('while an attempt runs the link to another is not offered but explained', async () => {
+const offered = () => tab.all('offer').at(-1)?.offer;
+/** The id of a world of the lesson, by when it was begun. */
+const worldOf = (startedAt: number) => `flag-remarks:42:${startedAt}`;
+
+test('while an attempt runs the link to another is offered with what it gives up', async () => {
+  const first = await started();
+  await say({ type: 'hello', url: 'http://127.0.0.1:5188/sold', coach: CHOICE });
+  expect(offered()).toBeNull();
+  const exam = { ...CHOICE, mode: 'exam' as const };
+  await say({ type: 'hello', url: 'http://127.0.0.1:5188/sold', coach: exam });
+  expect(offered()).toMatchObject({ mode: 'exam', running: lesson.title });
+  await say({ type: 'start', ...exam });
+  expect(tab.all('error').at(-1)?.text).toBe(text.finishFirst);
+  await say({ type: 'start', ...exam, replace: true });
+  expect((await kinds(first)).at(-1)).toBe('ended');
+  expect(tab.view).toMatchObject({ mode: 'exam' });
+});
+
+test('the same link opened anew replaces the world, so the lesson is offered anew', async () => {
   await started();
-  await say({ type: 'hello', url: 'http://127.0.0.1:5188/', coach: { ...CHOICE, mode: 'exam' } });
-  expect(tab.all('offer').at(-1)?.offer).toBeNull();
-  expect(tab.view?.notice).toBe(text.runningLink(lesson.title));
+  await say({ type: 'hello', url: 'http://127.0.0.1:5188/?scenario=flag-remarks&seed=42&day=1440', coach: CHOICE });
+  expect(offered()).toMatchObject({ mode: 'practice', running: lesson.title });
+});
+
+test('a shop that went on in another world says so until it is back, whatever happens meanwhile', async () => {
+  await started();
+  const hello = (world: string) => say({ type: 'hello', url: 'http://127.0.0.1:5188/sold', world });
+  await hello(worldOf(shell.wall + 9));
+  expect(tab.view?.notice).toBe(text.otherWorld);
+  await send([click('flag')]);
+  expect(tab.view?.notice).toBe(text.otherWorld);
+  await say({ type: 'hello', url: 'http://127.0.0.1:5188/sold', world: worldOf(shell.wall + 9), coach: CHOICE });
+  expect(offered()).toMatchObject({ running: lesson.title });
+  await hello(worldOf(shell.wall));
+  expect(tab.view?.notice).toBeUndefined();
+  await say({ type: 'finish' });
+  await hello(worldOf(shell.wall + 9));
+  expect(tab.view?.notice).toBeUndefined();
 });
 
 test('the panel learns which shops are open', async () => {

@@ -161,7 +161,8 @@ export class Session {
   show({ attempt, row }: Journal): void {
     const view = this.view(attempt);
     this.#schedule(attempt);
-    for (const link of this.links) if (link.origin === row.origin) link.post({ type: 'view', view });
+    for (const link of this.links)
+      if (link.origin === row.origin) link.post({ type: 'view', view: inWorldOf(link, attempt, view) });
     for (const panel of this.panels) panel.post({ type: 'view', view });
   }
 
@@ -237,6 +238,16 @@ export class Session {
     this.trouble = null;
     this.show(journal);
   }
+}
+
+/** Whether the shop of this tab went on in another world than the attempt's: there is only one, so the attempt's is gone. */
+export function isElsewhere(link: ContentLink, { world }: Pick<Attempt, 'world'>): boolean {
+  return world !== null && link.worldId !== undefined && link.worldId !== world;
+}
+
+/** The view for one tab: where the attempt's world is gone, that is said as long as it is so. */
+export function inWorldOf(link: ContentLink, attempt: Attempt, view: CoachView): CoachView {
+  return isElsewhere(link, attempt) && !attempt.ended ? { ...view, notice: text.otherWorld } : view;
 }
 
 /** When an entry says it happened; what says nothing comes last and is thrown out later. */

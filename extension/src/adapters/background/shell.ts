@@ -12,6 +12,8 @@ export interface ContentLink extends ShopTab {
   post(message: ToContent): void;
   /** Known once the page published a record, or its address named a world. */
   world?: SeenWorld;
+  /** The world that the page's shop is in now, as `scenario:seed:startedAt`, once it has said so. */
+  worldId?: string;
 }
 
 /** The shop that `npm start` serves: opened when no shop is. */

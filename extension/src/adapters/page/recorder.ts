@@ -18,6 +18,8 @@ export interface Recording {
   did(selection: Selection): void;
   /** A click was held back, with the reason to show. */
   held(message: string): void;
+  /** The page's shop is ready, in this world. */
+  ready(world: string): void;
   /** An event could not be written to disk. */
   unstored(): void;
 }
@@ -75,6 +77,7 @@ export function record(link: Link, on: Recording, signal: AbortSignal): Recorder
         log({ kind: 'record', data }, recordId(data));
       },
       refusal: (data) => log({ kind: 'refused', data }),
+      ready: on.ready,
       flood: () =>
         log({ kind: 'notice', data: { code: 'record-flood', text: '页面发布的记录太多太快，多出的没有收' } }),
     },

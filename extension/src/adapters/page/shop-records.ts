@@ -8,6 +8,8 @@ const PER_SECOND = 200;
 export interface Publishing {
   record(record: ShopRecord): void;
   refusal(refusal: ShopRefusal): void;
+  /** The shop is ready, in this world. */
+  ready(world: string): void;
   /** The page publishes more than anybody can do; said once per page. */
   flood(): void;
 }
@@ -36,6 +38,7 @@ export function onShopRecords(on: Publishing, signal: AbortSignal, now: () => nu
     document.addEventListener(type, (event) => handle(read(event)), { signal });
   listen('shop:record', (value) => isRecord(value) && on.record(value));
   listen('shop:refused', (value) => isRefusal(value) && on.refusal(value));
+  listen('shop:ready', (value) => isObject(value) && isWorld(value.world) && on.ready(value.world));
 }
 
 /** Asks the page to publish its records from number `from` on. */
@@ -62,8 +65,7 @@ export function isRecord(value: unknown): value is ShopRecord {
   return (
     isObject(value) &&
     Number.isSafeInteger(value.seq) &&
-    typeof value.world === 'string' &&
-    value.world.length <= 100 &&
+    isWorld(value.world) &&
     typeof value.type === 'string' &&
     typeof value.subject === 'string' &&
     isObject(value.data)
@@ -74,6 +76,10 @@ export function isRefusal(value: unknown): value is ShopRefusal {
   return (
     isObject(value) && typeof value.world === 'string' && typeof value.method === 'string' && isObject(value.error)
   );
+}
+
+function isWorld(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= 100;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -29,6 +29,8 @@ export interface Tracker {
 }
 
 const STILL_FRAMES = 2;
+/** Closer than this to the upper or lower edge of the window, a control that was scrolled to is brought to the middle, px. */
+const EDGE = 60;
 /** Pause between walks through all shadow roots and frames while a control is missing, ms. */
 const DEEP_PAUSE = 250;
 
@@ -130,9 +132,12 @@ export function track(on: Tracking, card: HTMLElement, signal: AbortSignal): Tra
   };
   const reveal = () => {
     if (!current) return;
-    current.element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
-    if (reachOf(current.element) === 'covered')
-      current.element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { element } = current;
+    element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+    // Just in at an edge, the ring is cut and what the control belongs to is still out of sight.
+    const { top, bottom } = element.getBoundingClientRect();
+    if (reachOf(element) === 'covered' || top < EDGE || bottom > innerHeight - EDGE)
+      element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
     wake();
   };
 

@@ -39,6 +39,7 @@ export class FakeLink implements ContentLink {
   readonly origin: string;
   readonly heard: ToContent[] = [];
   world?: SeenWorld;
+  worldId?: string;
 
   constructor(tab: number, origin = 'http://127.0.0.1:5188') {
     this.tab = tab;

@@ -3,21 +3,10 @@ import type { Link, LinkEvents } from '../../adapters/page/link.ts';
 import { keep, type Memory, remember } from '../../adapters/page/memory.ts';
 import { record } from '../../adapters/page/recorder.ts';
 import type { CoachView, FromContent, ToContent } from '../../core/ports.ts';
-import type { CardState } from '../../views/card/state.ts';
+import { type CardState, EMPTY } from '../../views/card/state.ts';
 import { TEXT } from '../../views/card/text.ts';
 import { createStage } from './stage.tsx';
 
-const EMPTY: CardState = {
-  view: null,
-  received: 0,
-  offer: null,
-  starting: false,
-  trouble: null,
-  collapsed: false,
-  held: null,
-  error: null,
-  updated: false,
-};
 /** Longest that a start may take before the button can be pressed again, ms. */
 const START_PAUSE = 8000;
 /** Notices of tampering are not repeated within this, ms. */
@@ -31,6 +20,8 @@ export function runCoach(connect: (on: LinkEvents, signal: AbortSignal) => Link)
   let memory: Memory = { dock: null, collapsed: false };
   /** Asked for by the link, until the student has put it off. */
   let wish = readWish(location.hash);
+  /** The shop's world, once it is ready. */
+  let world: string | undefined;
   let tamperedAt = Number.NEGATIVE_INFINITY;
 
   const send = (message: FromContent) => link.send(message);
@@ -43,7 +34,8 @@ export function runCoach(connect: (on: LinkEvents, signal: AbortSignal) => Link)
     {
       start(offer) {
         stage.set({ starting: true, error: null });
-        send({ type: 'start', pack: offer.pack, lesson: offer.lesson, mode: offer.mode });
+        const { pack, lesson, mode, running } = offer;
+        send({ type: 'start', pack, lesson, mode, ...(running !== undefined && { replace: true }) });
         setTimeout(() => stage.state().starting && stage.set({ starting: false }), START_PAUSE);
       },
       hint: () => send({ type: 'hint' }),
@@ -62,7 +54,7 @@ export function runCoach(connect: (on: LinkEvents, signal: AbortSignal) => Link)
         const { view } = stage.state();
         if (view?.ended) note({ closed: view.attempt });
         wish = undefined;
-        stage.set({ view: null, offer: null, error: null });
+        stage.set({ view: view?.ended ? null : view, offer: null, error: null });
       },
       dock: (dock) => note({ dock }),
       tampered() {
@@ -79,7 +71,10 @@ export function runCoach(connect: (on: LinkEvents, signal: AbortSignal) => Link)
         const { view } = message;
         recorder.view(view);
         const closed = view?.ended !== undefined && view.attempt === memory.closed;
-        const offer = view ? null : stage.state().offer;
+        const before = stage.state();
+        // An offer beside a running attempt stands as long as that one runs.
+        const isKept = !view || (before.offer?.running !== undefined && before.view?.attempt === view.attempt);
+        const offer = isKept ? before.offer : null;
         return stage.set({ view: closed ? null : view, received: Date.now(), offer, starting: false, error: null });
       }
       case 'offer':
@@ -95,7 +90,7 @@ export function runCoach(connect: (on: LinkEvents, signal: AbortSignal) => Link)
     }
   };
   const hello = () => {
-    send({ type: 'hello', url: location.href, ...(wish && { coach: wish }) });
+    send({ type: 'hello', url: location.href, ...(wish && { coach: wish }), ...(world && { world }) });
   };
   const link = connect(
     {
@@ -121,6 +116,10 @@ export function runCoach(connect: (on: LinkEvents, signal: AbortSignal) => Link)
       located: (element) => (element === stage.tracker.element() ? stage.tracker.located() : undefined),
       did: (selection) => stage.did(selection),
       held: (held) => stage.set({ held }),
+      ready(id) {
+        world = id;
+        hello();
+      },
       unstored: () => !work.signal.aborted && stage.set({ error: TEXT.lost }),
     },
     work.signal,

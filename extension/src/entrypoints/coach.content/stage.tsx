@@ -128,6 +128,6 @@ export function createStage(
   };
 }
 
-function targetsOf({ view, updated }: CardState) {
-  return view?.step && !view.ended && !updated ? view.step.targets : [];
+function targetsOf({ view, offer, updated }: CardState) {
+  return view?.step && !view.ended && !updated && !offer ? view.step.targets : [];
 }

@@ -5,7 +5,7 @@ import { TEXT, VERDICTS } from './text.ts';
 export function announcement(before: CardState, after: CardState): string | null {
   if (after.updated) return before.updated ? null : TEXT.updated;
   if (after.held) return after.held === before.held ? null : `${TEXT.held}。${bare(after.held)}`;
-  const { view } = after;
+  const view = after.offer?.running ? null : after.view;
   if (!view) return after.offer && after.offer !== before.offer ? `${TEXT.card}：${after.offer.title}` : null;
   const said: string[] = [];
   const old = before.view;

@@ -12,10 +12,12 @@ export function isEmpty({ view, offer, error, updated }: CardState): boolean {
 /** The coach's card, or the pill it was folded into. */
 export function Card({ state, on }: CardProps) {
   if (isEmpty(state)) return null;
-  return state.collapsed && !state.held && !state.updated ? (
-    <Pill state={state} on={on} />
+  // What would take the running lesson's place is decided first.
+  const shown = state.offer?.running ? { ...state, view: null } : state;
+  return shown.collapsed && !shown.held && !shown.updated && shown === state ? (
+    <Pill state={shown} on={on} />
   ) : (
-    <Open state={state} on={on} />
+    <Open state={shown} on={on} />
   );
 }
 
@@ -77,7 +79,7 @@ function Head({ state, on }: CardProps) {
       )}
       {!view && offer && (
         <button type="button" class="link" onClick={on.close}>
-          {TEXT.later}
+          {offer.running ? TEXT.goOn : TEXT.later}
         </button>
       )}
     </header>

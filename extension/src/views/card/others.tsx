@@ -11,9 +11,10 @@ export function OfferBody({ offer, starting, on }: { offer: Offer; starting: boo
         <Rich text={offer.goal} />
       </p>
       <p class="small">{TEXT.offer(TEXT.mode[offer.mode], offer.minutes)}</p>
+      {offer.running && <p class="notice">{TEXT.givesUp(offer.running)}</p>}
       <div class="buttons">
         <button type="button" class="main wide" disabled={starting} onClick={() => on.start(offer)}>
-          {starting ? TEXT.starting : TEXT.start}
+          {starting ? TEXT.starting : offer.running ? TEXT.startAnyway : TEXT.start}
         </button>
       </div>
     </>

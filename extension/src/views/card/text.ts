@@ -47,7 +47,10 @@ export const TEXT = {
   offer: (mode: string, minutes: number) => `${mode} · 约 ${minutes} 分钟`,
   start: '开始',
   starting: '正在准备…',
+  startAnyway: '放弃它，开始',
+  givesUp: (title: string) => `「${title}」还没有结束。开始新的就放弃它，已做的会留在“我的记录”里。`,
   later: '以后再说',
+  goOn: '接着做原来的',
   ended: {
     completed: '这一课完成了',
     submitted: '已交卷',
