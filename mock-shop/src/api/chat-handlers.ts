@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'msw';
 import { http } from 'msw/http';
+import { chatWith } from '../domain/chat.ts';
 import type { Command } from '../domain/command.ts';
 import { missing, remote } from '../domain/refusal.ts';
 import type { ChatState } from '../domain/state.ts';
@@ -10,8 +11,8 @@ import type { Shop } from './shop.ts';
 /** 旺旺: the buyers, a conversation, writing, reading. */
 export function chatHandlers(shop: Shop, faults: Faults): RequestHandler[] {
   const conversation = async (nick: string): Promise<Response> => {
-    const chat = (await shop.view()).state.chats.get(nick);
-    return chat ? json(shown(chat)) : refusal(remote('isv.buyer-not-exist', `没有和「${nick}」的对话`));
+    const chat = chatWith((await shop.view()).state, nick);
+    return chat ? json(shown(chat)) : refusal(remote('isv.buyer-not-exist', `没有名为「${nick}」的买家`));
   };
   const run = async (method: string, command: Extract<Command, { buyer_nick: string }>): Promise<Response> => {
     const error = await shop.run(method, command);
@@ -20,12 +21,12 @@ export function chatHandlers(shop: Shop, faults: Faults): RequestHandler[] {
   return [
     http.get('*/api/chats', () =>
       answer(faults, 'chats.list', async () => {
-        const chats = [...(await shop.view()).state.chats.values()].map((chat) => {
-          const { buyer_nick, unread, messages } = chat;
+        // Who will speak up later is in the world already, and not for the seller to know.
+        const chats = [...(await shop.view()).state.chats.values()].flatMap(({ buyer_nick, unread, messages }) => {
           const last = messages.at(-1);
-          return { buyer_nick, unread, ...(last && { last }) };
+          return last ? [{ buyer_nick, unread, last }] : [];
         });
-        return json({ chats: chats.sort((a, b) => compare(b.last?.at, a.last?.at)) });
+        return json({ chats: chats.sort((a, b) => compare(b.last.at, a.last.at)) });
       }),
     ),
     http.get('*/api/chats/:nick', ({ params }) => answer(faults, 'chats.get', () => conversation(String(params.nick)))),
@@ -52,7 +53,7 @@ function shown(chat: ChatState): object {
   return { buyer_nick, messages, unread, typing: chat.pending !== undefined };
 }
 
-function compare(a = '', b = ''): number {
+function compare(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }

@@ -1,6 +1,6 @@
 import type { ShopRecord } from 'fixtures';
 import { fault, textOf } from './apply-error.ts';
-import { chooseReply, replyDelay } from './chat.ts';
+import { chatWith, chooseReply, replyDelay } from './chat.ts';
 import type { ChatState, ShopState } from './state.ts';
 
 /** The buyer said something. */
@@ -31,7 +31,8 @@ export function applyRead(state: ShopState, record: ShopRecord): void {
 }
 
 function chatOf(state: ShopState, record: ShopRecord): ChatState {
-  const chat = state.chats.get(record.subject);
-  if (!chat) throw fault(record, '没有这位买家的对话');
+  const chat = chatWith(state, record.subject);
+  if (!chat) throw fault(record, '没有这位买家');
+  state.chats.set(record.subject, chat);
   return chat;
 }

@@ -5,6 +5,7 @@ import { type EntityKind, find, isKind, put, remove } from './entities.ts';
 import { isFlag, type Memo } from './memo.ts';
 import { type Patch, patched } from './patch.ts';
 import { CHANGES } from './record-types.ts';
+import { armScript } from './script/script.ts';
 import { nextMidnight, simMs } from './sim-time.ts';
 import type { ShopState } from './state.ts';
 
@@ -25,7 +26,6 @@ export function apply(state: ShopState, record: ShopRecord): ShopState {
   else applyOther(state, record, at);
   state.lastSeq = record.seq;
   state.lastAt = at;
-  if (typeof record.data.script === 'string') state.script.delete(record.data.script);
   armScript(state, record, at);
   return state;
 }
@@ -112,20 +112,4 @@ function patchIn(record: ShopRecord, { before, after }: Record<string, unknown>)
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Starts the waiting time of every script entry that this record sets off; an entry is set off once. */
-function armScript(state: ShopState, record: ShopRecord, at: number): void {
-  for (const waiting of state.script.values()) {
-    const { when, id } = waiting.entry;
-    if (waiting.due !== undefined || !('after' in when)) continue;
-    if (when.after.type !== record.type || when.after.subject !== record.subject) continue;
-    const after = record.data.after;
-    const fits = Object.entries(when.after.equals ?? {}).every(
-      ([key, value]) => isObject(after) && after[key] === value,
-    );
-    if (!fits) continue;
-    waiting.due = at + when.delay * 1000;
-    state.agenda.add({ at: waiting.due, kind: 'script', id });
-  }
 }

@@ -3,7 +3,7 @@ import type { Command, Decision, Now } from './command.ts';
 import { hasControl } from './memo.ts';
 import { numbered } from './record.ts';
 import { invalid, missing, remote, type TopError } from './refusal.ts';
-import type { ShopState } from './state.ts';
+import type { ChatState, ShopState } from './state.ts';
 
 /** Longest message, in UTF-16 units. */
 export const CHAT_LENGTH = 500;
@@ -15,8 +15,8 @@ export function decideChat(
 ): Decision {
   const subject = command.buyer_nick;
   const refuse = (refusal: TopError): Decision => ({ refusal, subject });
-  const chat = state.chats.get(subject);
-  if (!chat) return refuse(remote('isv.buyer-not-exist', `没有和「${subject}」的对话`));
+  const chat = chatWith(state, subject);
+  if (!chat) return refuse(remote('isv.buyer-not-exist', `没有名为「${subject}」的买家`));
   if (command.type === 'chat.read') {
     if (chat.unread === 0) return { records: [] };
     const data = { before: { unread: chat.unread }, after: { unread: 0 } };
@@ -32,6 +32,13 @@ export function decideChat(
   return {
     records: numbered(state, [{ at: now.sim, actor: 'seller', type: 'chat.answered', subject, data }], now.wall),
   };
+}
+
+/** The conversation with somebody who bought or wrote: empty when nobody has said anything yet. */
+export function chatWith(state: ShopState, nick: string): ChatState | undefined {
+  const chat = state.chats.get(nick);
+  if (chat || !state.tradesOf.has(nick)) return chat;
+  return { buyer_nick: nick, messages: [], unread: 0, replies: [] };
 }
 
 /** What the buyer answers to what the seller wrote: the first reply one of whose words occurs, else the one without words. */

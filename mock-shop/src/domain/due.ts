@@ -1,6 +1,7 @@
 import type { ShopRecord } from 'fixtures';
 import type { AgendaEntry, AgendaKind } from './agenda.ts';
 import { type Draft, numbered } from './record.ts';
+import { fireScript } from './script/fire-script.ts';
 import { simText } from './sim-time.ts';
 import type { ShopState } from './state.ts';
 
@@ -49,25 +50,4 @@ export function nextEvent(state: ShopState): number | undefined {
 
 function drafted(state: ShopState, { kind, id, at }: AgendaEntry): Draft[] | null {
   return FIRE[kind](state, id, at);
-}
-
-function fireScript(state: ShopState, id: string, at: number): Draft[] | null {
-  const waiting = state.script.get(id);
-  if (waiting?.due !== at) return null;
-  const { buyer_nick: subject, text, tid } = waiting.entry.do;
-  // A script may speak for a buyer the world has no conversation with: then nobody hears it.
-  if (!state.chats.has(subject)) {
-    return [
-      { at, actor: 'platform', type: 'script.skipped', subject, data: { script: id, why: '没有这位买家的对话' } },
-    ];
-  }
-  return [
-    {
-      at,
-      actor: 'buyer',
-      type: 'chat.received',
-      subject,
-      data: { text, ...(tid !== undefined && { tid }), script: id },
-    },
-  ];
 }

@@ -4,7 +4,6 @@ import type {
   FreightTemplate,
   Parcel,
   Refund,
-  ScriptEntry,
   SellerAddress,
   ShopSettings,
   Trade,
@@ -14,6 +13,7 @@ import type {
 import { Agenda } from './agenda.ts';
 import { type Ledger, put } from './entities.ts';
 import { openingLedger } from './ledger.ts';
+import { beginScript, type Script } from './script/script.ts';
 import { nextMidnight, simMs } from './sim-time.ts';
 import { emptyIndex, type TradeIndex } from './trade-index.ts';
 
@@ -45,6 +45,8 @@ export interface ShopState {
   readonly start: string;
   readonly shop: World['shop'];
   readonly settings: ShopSettings;
+  /** How the parcels of some trades end, by tid; all others arrive. */
+  readonly fates: World['fates'];
   /** Oldest first: a new trade comes last. */
   readonly trades: Trade[];
   /** Where each tid stands in `trades`. */
@@ -61,8 +63,7 @@ export interface ShopState {
   readonly parcelsOf: Map<string, string[]>;
   readonly tradesOf: Map<string, string[]>;
   readonly chats: Map<string, ChatState>;
-  /** Script entries that have not happened, with the simulated ms at which they will, once known. */
-  readonly script: Map<string, { entry: ScriptEntry; due: number | undefined }>;
+  readonly script: Script;
   /** What has to be looked at when; see `due`. */
   readonly agenda: Agenda;
   ledger: Ledger;
@@ -89,6 +90,7 @@ export function beginState(world: World, startedAt: number): ShopState {
     start: world.start,
     shop: world.shop,
     settings: world.settings,
+    fates: world.fates,
     trades: [],
     places: new Map(),
     index: emptyIndex(world.trades.length),
@@ -102,7 +104,7 @@ export function beginState(world: World, startedAt: number): ShopState {
     parcelsOf: new Map(),
     tradesOf: new Map(),
     chats: new Map(world.chats.map((chat) => [chat.buyer_nick, { ...chat, messages: [...chat.messages] }])),
-    script: new Map(),
+    script: beginScript(world.script),
     agenda: new Agenda(),
     ledger: openingLedger(world.trades),
     lastSeq: 0,
@@ -116,10 +118,10 @@ export function beginState(world: World, startedAt: number): ShopState {
   for (const address of world.addresses) put(state, 'address', address);
   for (const carrier of world.carriers) put(state, 'carrier', carrier);
   for (const template of world.freight) put(state, 'freight', template);
-  for (const entry of world.script) {
-    const due = 'at' in entry.when ? simMs(entry.when.at) : undefined;
-    state.script.set(entry.id, { entry, due });
-    if (due !== undefined) state.agenda.add({ at: due, kind: 'script', id: entry.id });
+  for (const one of state.script.waiting.values()) {
+    if (!('at' in one.entry.when)) continue;
+    one.due = simMs(one.entry.when.at);
+    state.agenda.add({ at: one.due, kind: 'script', id: one.entry.id });
   }
   state.agenda.add({ at: nextMidnight(date), kind: 'midnight', id: '' });
   return state;

@@ -17,6 +17,7 @@ export function tinyWorld(parts: Partial<World> = {}): World {
     refunds: [],
     rates: [],
     parcels: [],
+    fates: {},
     addresses: [],
     carriers: [],
     freight: [],
