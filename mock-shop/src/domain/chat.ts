@@ -1,9 +1,9 @@
 import type { Chat } from 'fixtures';
 import type { Command, Decision, Now } from './command.ts';
-import { hasControl } from './memo.ts';
 import { numbered } from './record.ts';
 import { invalid, missing, remote, type TopError } from './refusal.ts';
 import type { ChatState, ShopState } from './state.ts';
+import { hasControl } from './text-fault.ts';
 
 /** Longest message, in UTF-16 units. */
 export const CHAT_LENGTH = 500;

@@ -7,7 +7,11 @@ export type Command =
   | { type: 'memo.update'; tid: string; flag?: number; memo?: string; reset?: boolean }
   | { type: 'memo.add'; tid: string; memo: string; flag?: number }
   | { type: 'chat.send'; buyer_nick: string; text: string }
-  | { type: 'chat.read'; buyer_nick: string };
+  | { type: 'chat.read'; buyer_nick: string }
+  /** Without `oid` every order of the trade that the side has not rated. */
+  | { type: 'rate.add'; actor: 'seller' | 'buyer'; tid: string; oid?: string; result: string; content: string }
+  /** The rated side answers what the other said of the order. */
+  | { type: 'rate.explain'; actor: 'seller' | 'buyer'; oid: string; reply: string };
 
 /** When it is: `sim` in simulated ms, `wall` in real ms, both since the epoch. */
 export interface Now {

@@ -1,6 +1,7 @@
 import { decideChat } from './chat.ts';
 import type { Command, Decision, Now } from './command.ts';
 import { decideMemo } from './decide-memo.ts';
+import { decideRate } from './rate/decide-rate.ts';
 import type { ShopState } from './state.ts';
 
 /**
@@ -15,5 +16,8 @@ export function decide(state: ShopState, command: Command, now: Now): Decision {
     case 'chat.send':
     case 'chat.read':
       return decideChat(state, command, now);
+    case 'rate.add':
+    case 'rate.explain':
+      return decideRate(state, command, now);
   }
 }

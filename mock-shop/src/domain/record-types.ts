@@ -1,4 +1,8 @@
 import type { EntityKind } from './entities.ts';
 
 /** Every type of record that changes a thing, and which kind of thing its subject is. Others are folded one by one. */
-export const CHANGES: ReadonlyMap<string, EntityKind> = new Map<string, EntityKind>([['trade.memo.updated', 'trade']]);
+export const CHANGES: ReadonlyMap<string, EntityKind> = new Map<string, EntityKind>([
+  ['trade.memo.updated', 'trade'],
+  ['rate.added', 'rate'],
+  ['rate.explained', 'rate'],
+]);

@@ -3,13 +3,13 @@ import type { ShopRefusal } from 'fixtures';
 /** TOP's error body; source: seller-backend "Gateway". */
 export type TopError = ShopRefusal['error'];
 
-/** 40: a required argument is not there. */
-export function missing(parameter: string): TopError {
+/** 40: a required argument is not there. `why`, where it is not plain: a Chinese sentence for the person at the screen. */
+export function missing(parameter: string, why = `缺少参数 ${parameter}`): TopError {
   return {
     code: 40,
     msg: `Missing required arguments:${parameter}`,
     sub_code: `isv.missing-parameter:${parameter}`,
-    sub_msg: `缺少参数 ${parameter}`,
+    sub_msg: why,
   };
 }
 
