@@ -1,9 +1,9 @@
-import { buildWorld, ScenarioError } from 'fixtures';
+import { loadScenario, ScenarioError } from 'fixtures';
 import { Faults } from './faults.ts';
 import { handlers } from './handlers.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { intercept } from './intercept.ts';
-import { CorruptWorld, newWorld, storedWorld } from './open-world.ts';
+import { type Build, CorruptWorld, newWorld, storedWorld } from './open-world.ts';
 import { onReplay, publishClock, publishReady, publishRecord, publishRefusal } from './page-events.ts';
 import { Shop } from './shop.ts';
 import { Store } from './store.ts';
@@ -25,6 +25,8 @@ export type Boot =
       dump(): Promise<{ name: string; text: string }>;
     };
 
+type Loaded = Awaited<ReturnType<Store['load']>>;
+
 const CHANNEL = 'mock-shop';
 
 /** Starts the backend in this page: the world of the address, else the stored one, else a first one. */
@@ -33,7 +35,7 @@ export async function bootShop(): Promise<Boot> {
   const read = readWish(url.searchParams);
   if ('fault' in read) return badAddress(read.fault);
   const store = new Store();
-  let loaded: Awaited<ReturnType<Store['load']>>;
+  let loaded: Loaded;
   try {
     loaded = await store.load();
   } catch {
@@ -45,7 +47,7 @@ export async function bootShop(): Promise<Boot> {
   const empty = loaded.row === undefined && loaded.records.length === 0;
   const wish = read.wish ?? (empty ? { ...FIRST_WORLD, day: read.day ?? FIRST_WORLD.day } : undefined);
   try {
-    const opened = wish ? await begin(store, wish) : storedWorld(loaded.row, loaded.records, buildWorld);
+    const opened = wish ? await begin(store, wish) : await stored(loaded);
     const shop = await open(store, opened);
     if (!wish && read.day !== undefined) await shop.setClock({ day: read.day });
     if (wish) await replay(shop, 1);
@@ -60,9 +62,30 @@ export async function bootShop(): Promise<Boot> {
 }
 
 async function begin(store: Store, wish: Wish): Promise<ReturnType<typeof newWorld>> {
-  const world = newWorld(wish, buildWorld, Date.now());
+  const world = newWorld(wish, await builderOf(wish.scenario), Date.now());
   await store.replace(world.row, world.first);
   return world;
+}
+
+async function stored({ row, records }: Loaded): Promise<ReturnType<typeof storedWorld>> {
+  return storedWorld(row, records, await builderOf(scenarioOf(row)));
+}
+
+/** Builds worlds of one scenario: the others are not loaded. One that does not exist is told of when it is asked for. */
+async function builderOf(scenario: string): Promise<Build> {
+  try {
+    const build = await loadScenario(scenario);
+    return (_, seed) => build(seed);
+  } catch (error) {
+    if (!(error instanceof ScenarioError)) throw error;
+    return () => {
+      throw error;
+    };
+  }
+}
+
+function scenarioOf(row: unknown): string {
+  return typeof row === 'object' && row !== null && 'scenario' in row ? String(row.scenario) : '';
 }
 
 /** Puts the backend behind the page's network calls and connects it with other tabs and with the document. */
@@ -117,13 +140,13 @@ function fault(title: string, text: string): Boot {
   };
 }
 
-function corrupt(store: Store, loaded: { row: unknown; records: unknown[] }, error: CorruptWorld): Boot {
+function corrupt(store: Store, loaded: Loaded, error: CorruptWorld): Boot {
   return {
     kind: 'corrupt',
     title: '保存的练习世界已损坏',
     text: `${error.message}。可以先导出损坏的数据留作证据，再从头开始这个世界；不点按钮，什么都不会删。`,
     restart: async () => {
-      await begin(store, wishOf(loaded.row));
+      await begin(store, await wishOf(loaded.row));
       // Not `location.assign`: to an address that differs in its hash only, it loads nothing.
       history.replaceState(null, '', `/sold${location.hash}`);
       location.reload();
@@ -133,13 +156,14 @@ function corrupt(store: Store, loaded: { row: unknown; records: unknown[] }, err
 }
 
 /** As much of the damaged world's identity as can still be read and built. */
-function wishOf(row: unknown): Wish {
+async function wishOf(row: unknown): Promise<Wish> {
   const { scenario, seed, day } = { ...(typeof row === 'object' ? row : {}) } as Record<string, unknown>;
   const text = { scenario: String(scenario), seed: String(seed), day: String(day) };
   const read = readWish(new URLSearchParams(text));
   if (!('wish' in read) || !read.wish) return FIRST_WORLD;
   try {
-    buildWorld(read.wish.scenario, read.wish.seed);
+    const build = await loadScenario(read.wish.scenario);
+    build(read.wish.seed);
     return read.wish;
   } catch {
     return FIRST_WORLD;
