@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'msw';
 import { http } from 'msw/http';
-import { chatWith } from '../domain/chat.ts';
+import { chatWith, noBuyer } from '../domain/chat.ts';
 import type { Command } from '../domain/command.ts';
-import { missing, remote } from '../domain/refusal.ts';
+import { missing } from '../domain/refusal.ts';
 import type { ChatState } from '../domain/state.ts';
 import { answer, body, json, refusal } from './answer.ts';
 import type { Faults } from './faults.ts';
@@ -12,7 +12,7 @@ import type { Shop } from './shop.ts';
 export function chatHandlers(shop: Shop, faults: Faults): RequestHandler[] {
   const conversation = async (nick: string): Promise<Response> => {
     const chat = chatWith((await shop.view()).state, nick);
-    return chat ? json(shown(chat)) : refusal(remote('isv.buyer-not-exist', `没有名为「${nick}」的买家`));
+    return chat ? json(shown(chat)) : refusal(noBuyer(nick));
   };
   const run = async (method: string, command: Extract<Command, { buyer_nick: string }>): Promise<Response> => {
     const error = await shop.run(method, command);

@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'msw';
+import { buyerHandlers } from './buyer-handlers.ts';
 import { chatHandlers } from './chat-handlers.ts';
 import { faultHandlers } from './fault-handlers.ts';
 import type { Faults } from './faults.ts';
@@ -14,6 +15,7 @@ export function handlers(shop: Shop, faults: Faults): RequestHandler[] {
     ...worldHandlers(shop, faults),
     ...soldHandlers(shop, faults),
     ...chatHandlers(shop, faults),
+    ...buyerHandlers(shop, faults),
     ...faultHandlers(faults),
   ];
 }

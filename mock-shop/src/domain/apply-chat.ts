@@ -8,7 +8,9 @@ export function applyReceived(state: ShopState, record: ShopRecord): void {
   const chat = chatOf(state, record);
   chat.messages.push({ from: 'buyer', text: textOf(record, 'text'), at: record.at });
   chat.unread += 1;
-  if (record.data.reply_to === chat.pending?.to) delete chat.pending;
+  const { reply_to: answered, script } = record.data;
+  // Whoever speaks for the buyer by hand has also answered what the buyer was about to answer.
+  if (script === undefined && (answered ?? chat.pending?.to) === chat.pending?.to) delete chat.pending;
 }
 
 /** The seller said something: the buyer may be going to answer. `at`: simulated ms. */

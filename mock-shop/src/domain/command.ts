@@ -8,6 +8,8 @@ export type Command =
   | { type: 'memo.add'; tid: string; memo: string; flag?: number }
   | { type: 'chat.send'; buyer_nick: string; text: string }
   | { type: 'chat.read'; buyer_nick: string }
+  /** A person writes as the buyer; `tid`: the own trade that it is about. */
+  | { type: 'chat.say'; actor: 'buyer'; buyer_nick: string; text: string; tid?: string }
   /** Without `oid` every order of the trade that the side has not rated. */
   | { type: 'rate.add'; actor: 'seller' | 'buyer'; tid: string; oid?: string; result: string; content: string }
   /** The rated side answers what the other said of the order. */

@@ -4,6 +4,7 @@ import { tinyId, tinyTrade, tinyWorld } from '../testing/tiny-world.ts';
 import { apply } from './apply.ts';
 import type { Command } from './command.ts';
 import { decide } from './decide.ts';
+import { due } from './due.ts';
 import { worldStarted } from './record.ts';
 import { simMs } from './sim-time.ts';
 import { beginState, type ShopState } from './state.ts';
@@ -103,6 +104,14 @@ describe('a remark', () => {
   });
 });
 
+const say = (parts: Partial<Extract<Command, { type: 'chat.say' }>>): Command => ({
+  type: 'chat.say',
+  actor: 'buyer',
+  buyer_nick: '买家3',
+  text: '在吗',
+  ...parts,
+});
+
 describe('a conversation', () => {
   it('takes a message, signed by who sits at the counter', () => {
     const state = begun();
@@ -127,7 +136,36 @@ describe('a conversation', () => {
     expect(accepted(state, { type: 'chat.read', buyer_nick: '买家3' })).toEqual([]);
   });
 
+  it('takes what a person writes as the buyer, who then has nothing more to answer', () => {
+    const state = begun();
+    accepted(state, { type: 'chat.send', buyer_nick: '买家3', text: '发哪家快递？' });
+    expect(state.chats.get('买家3')?.pending?.text).toBe('对，发顺丰');
+    const [record] = accepted(state, say({ text: ' 什么时候发货？ ', tid }));
+    expect(record).toMatchObject({
+      actor: 'buyer',
+      type: 'chat.received',
+      subject: '买家3',
+      data: { text: '什么时候发货？', tid },
+    });
+    expect(state.chats.get('买家3')).toMatchObject({ unread: 2 });
+    expect(state.chats.get('买家3')?.pending).toBeUndefined();
+    expect(due(state, { sim: NOW.sim + 3_600_000, wall: 0 })).toEqual([]);
+  });
+
+  it('begins when a buyer who only ordered says something', () => {
+    const state = begun();
+    accepted(state, say({ buyer_nick: '买家2', text: '在吗' }));
+    expect(state.chats.get('买家2')?.messages).toEqual([
+      { from: 'buyer', text: '在吗', at: '2026-11-22T10:05:00+08:00' },
+    ]);
+  });
+
   it.each<[string, Command, number, string]>([
+    ['words of a buyer there is not', say({ buyer_nick: '谁' }), 15, 'isv.buyer-not-exist'],
+    ['a buyer’s silence', say({ text: ' ' }), 40, 'isv.missing-parameter:text'],
+    ['a buyer’s 501 characters', say({ text: '好'.repeat(501) }), 41, 'isv.invalid-parameter:text'],
+    ['somebody else’s trade', say({ tid: tinyId(2) }), 15, 'isv.trade-not-exist'],
+    ['a trade there is not', say({ tid: 'x' }), 15, 'isv.trade-not-exist'],
     ['an unknown buyer', { type: 'chat.send', buyer_nick: '谁', text: '好' }, 15, 'isv.buyer-not-exist'],
     ['reading an unknown buyer', { type: 'chat.read', buyer_nick: '谁' }, 15, 'isv.buyer-not-exist'],
     ['only spaces', { type: 'chat.send', buyer_nick: '买家3', text: ' \n ' }, 40, 'isv.missing-parameter:text'],

@@ -15,6 +15,7 @@ export function decide(state: ShopState, command: Command, now: Now): Decision {
       return decideMemo(state, command, now);
     case 'chat.send':
     case 'chat.read':
+    case 'chat.say':
       return decideChat(state, command, now);
     case 'rate.add':
     case 'rate.explain':
