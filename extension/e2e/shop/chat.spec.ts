@@ -1,18 +1,20 @@
 /** The 旺旺 drawer: reading, writing, hearing back. */
+import type { Chat } from 'fixtures';
 import { expect, test, tradeOf, world } from './seller.ts';
 
-/** A buyer with unread messages, an order, and an answer to a word. */
+/** A buyer with unread messages and an order, who has something to say about the address. */
 function talker() {
-  const chat = world(1).chats.find(({ unread, replies }) => unread > 0 && replies[0]?.words[0]);
-  const reply = chat?.replies[0];
-  const word = reply?.words[0];
-  if (!chat || !reply || !word) throw new Error('nobody waits for an answer');
+  const chat = world(1).chats.find(({ unread, replies }) => unread > 0 && replies.some(knowsAddress));
+  const reply = chat?.replies.find(knowsAddress);
+  if (!chat || !reply) throw new Error('nobody waits for an answer');
   const { tid } = tradeOf(1, (trade) => trade.buyer_nick === chat.buyer_nick);
-  return { nick: chat.buyer_nick, messages: chat.messages, tid, word, reply: reply.text };
+  return { nick: chat.buyer_nick, messages: chat.messages, tid, reply: reply.text };
 }
 
+const knowsAddress = ({ to }: Chat['replies'][number]) => to.includes('confirm-address');
+
 test('a conversation opens beside its order, is read, written in, and answered', async ({ page, seller }) => {
-  const { nick, messages, tid, word, reply } = talker();
+  const { nick, messages, tid, reply } = talker();
   await seller.open(`/sold?tid=${tid}`, { day: 1440 });
   const chat = page.getByTestId('chat');
   const log = chat.getByRole('log');
@@ -34,10 +36,10 @@ test('a conversation opens beside its order, is read, written in, and answered',
 
   await input.pressSequentially('您好');
   await input.press('Shift+Enter');
-  await input.pressSequentially(`问一下${word}`);
+  await input.pressSequentially('跟您核对一下收货信息');
   await input.press('Enter');
   await expect(input).toHaveValue('');
-  await expect(log.locator('.line-seller').last()).toContainText(`您好\n问一下${word}`, { useInnerText: true });
+  await expect(log.locator('.line-seller').last()).toContainText('您好\n跟您核对一下收货信息', { useInnerText: true });
   await expect(log.locator('.line-seller').last()).toContainText('小刘');
   await expect(log.getByText('对方正在输入…')).toBeVisible();
   await expect(log.locator('.line-buyer').last()).toContainText(reply);

@@ -2,7 +2,7 @@ import type { Parcel, Trade } from 'fixtures';
 import type { RequestHandler } from 'msw';
 import { http } from 'msw/http';
 import { BUYER_TABS, buyers, buyerTrades } from '../domain/buyer-query.ts';
-import { chatWith, noBuyer } from '../domain/chat.ts';
+import { chatWith, noBuyer } from '../domain/chat/chat.ts';
 import { find } from '../domain/entities.ts';
 import { invalid, missing, remote } from '../domain/refusal.ts';
 import type { ShopState } from '../domain/state.ts';

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'msw';
 import { http } from 'msw/http';
-import { chatWith, noBuyer } from '../domain/chat.ts';
+import { chatWith, noBuyer } from '../domain/chat/chat.ts';
 import type { Command } from '../domain/command.ts';
 import { missing } from '../domain/refusal.ts';
 import type { ChatState } from '../domain/state.ts';

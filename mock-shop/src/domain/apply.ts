@@ -1,6 +1,6 @@
 import type { ShopRecord } from 'fixtures';
-import { applyAnswered, applyRead, applyReceived } from './apply-chat.ts';
 import { ApplyError, fault, textOf } from './apply-error.ts';
+import { applyAnswered, applyRead, applyReceived } from './chat/apply-chat.ts';
 import { type EntityKind, find, isKind, put, remove } from './entities.ts';
 import { isFlag, type Memo } from './memo.ts';
 import { type Patch, patched } from './patch.ts';

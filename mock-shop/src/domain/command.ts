@@ -6,7 +6,8 @@ export type Command =
   /** `reset` clears the text; an empty or absent memo without it leaves the text as it is. */
   | { type: 'memo.update'; tid: string; flag?: number; memo?: string; reset?: boolean }
   | { type: 'memo.add'; tid: string; memo: string; flag?: number }
-  | { type: 'chat.send'; buyer_nick: string; text: string }
+  /** `channel`: `wangwang` unless given, `letter` or `mail`. */
+  | { type: 'chat.send'; buyer_nick: string; text: string; channel?: string }
   | { type: 'chat.read'; buyer_nick: string }
   /** A person writes as the buyer; `tid`: the own trade that it is about. */
   | { type: 'chat.say'; actor: 'buyer'; buyer_nick: string; text: string; tid?: string }

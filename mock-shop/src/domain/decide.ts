@@ -1,4 +1,4 @@
-import { decideChat } from './chat.ts';
+import { decideChat } from './chat/chat.ts';
 import type { Command, Decision, Now } from './command.ts';
 import { decideMemo } from './decide-memo.ts';
 import { decideRate } from './rate/decide-rate.ts';

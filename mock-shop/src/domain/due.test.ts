@@ -2,7 +2,7 @@ import type { ShopRecord } from 'fixtures';
 import { describe, expect, it } from 'vitest';
 import { tinyChat, tinyId, tinyScript, tinyWorld } from '../testing/tiny-world.ts';
 import { apply } from './apply.ts';
-import { replyDelay } from './chat.ts';
+import { replyDelay } from './chat/reply.ts';
 import { advance } from './clock.ts';
 import { decide } from './decide.ts';
 import { due } from './due.ts';

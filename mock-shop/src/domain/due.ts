@@ -21,7 +21,8 @@ const FIRE: Readonly<Record<AgendaKind, Fire>> = {
   reply: (state, subject, at) => {
     const pending = state.chats.get(subject)?.pending;
     if (!pending || pending.due !== at) return null;
-    const data = { text: pending.text, reply_to: pending.to };
+    const { text, intent, channel } = pending;
+    const data = { text, reply_to: pending.to, ...(intent && { intent }), ...(channel && { channel }) };
     return [{ at, actor: 'buyer', type: 'chat.received', subject, data }];
   },
   trade: () => null,

@@ -1,7 +1,10 @@
 import type {
+  BuyerIntent,
   Carrier,
   Chat,
   FreightTemplate,
+  Intent,
+  LetterChannel,
   Parcel,
   Refund,
   SellerAddress,
@@ -23,13 +26,17 @@ export interface PendingReply {
   due: number;
   /** Number of the seller's message that it answers. */
   to: number;
-  /** All that the seller wrote since the buyer last spoke: what the answer is chosen by. */
-  heard: string;
+  /** What the seller came to since the buyer last spoke: what the answer is chosen by. */
+  heard: readonly Intent[];
   text: string;
+  intent?: BuyerIntent;
+  channel?: LetterChannel;
 }
 
 export interface ChatState extends Chat {
   pending?: PendingReply;
+  /** What the seller has come to since the world began. */
+  said?: readonly Intent[];
 }
 
 /**

@@ -95,8 +95,8 @@ export function tinyChat(parts: Partial<Chat> = {}): Chat {
     messages: [{ from: 'buyer', text: '在吗', at: '2026-11-22T09:30:00+08:00' }],
     unread: 1,
     replies: [
-      { words: ['顺丰', '快递'], text: '对，发顺丰' },
-      { words: [], text: '好的' },
+      { to: ['ask-carrier'], text: '对，发顺丰' },
+      { to: [], text: '好的' },
     ],
     ...parts,
   };

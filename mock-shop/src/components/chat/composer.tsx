@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { CHAT_LENGTH } from '../../domain/chat.ts';
+import { CHAT_LENGTH } from '../../domain/chat/chat.ts';
 
 /** Where the seller types: Enter sends, Shift+Enter starts a line, and an input method keeps its Enter. */
 export function Composer({ onSend }: { onSend: (text: string) => void }) {

@@ -1,4 +1,4 @@
-import { chatWith } from '../chat.ts';
+import { chatWith } from '../chat/chat.ts';
 import type { Draft } from '../record.ts';
 import type { ShopState } from '../state.ts';
 
@@ -6,7 +6,7 @@ import type { ShopState } from '../state.ts';
 export function fireScript(state: ShopState, id: string, at: number): Draft[] | null {
   const waiting = state.script.waiting.get(id);
   if (waiting?.due !== at) return null;
-  const { buyer_nick: subject, text, tid } = waiting.entry.do;
+  const { buyer_nick: subject, text, tid, intent } = waiting.entry.do;
   // A script may speak for somebody who has not bought yet: then nobody hears it.
   if (!chatWith(state, subject)) {
     return [{ at, actor: 'platform', type: 'script.skipped', subject, data: { script: id, why: '没有这位买家' } }];
@@ -17,7 +17,7 @@ export function fireScript(state: ShopState, id: string, at: number): Draft[] | 
       actor: 'buyer',
       type: 'chat.received',
       subject,
-      data: { text, ...(tid !== undefined && { tid }), script: id },
+      data: { text, ...(tid !== undefined && { tid }), ...(intent && { intent }), script: id },
     },
   ];
 }

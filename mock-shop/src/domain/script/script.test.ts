@@ -41,7 +41,7 @@ const say = (state: ShopState, nick: string, text: string, sim = START): void =>
 
 describe('what an entry waits for', () => {
   it('can be what the seller said, in other words', () => {
-    const told: Trigger = { type: 'chat.answered', subject: '买家2', words: ['单号', '发出'] };
+    const told: Trigger = { type: 'chat.answered', subject: '买家2', intents: ['announce-shipped'] };
     const entry: ScriptEntry = {
       id: 'thanks',
       when: { after: told, delay: 60 },

@@ -62,9 +62,9 @@ function subjectsOf(state: ShopState, { subject }: ShopRecord): string[] {
   return thing ? [subject, thing.tid] : [subject];
 }
 
-function fits({ equals = {}, words }: Trigger, { data }: ShopRecord): boolean {
-  const { after, text } = data;
-  if (words && !(typeof text === 'string' && words.some((word) => text.includes(word)))) return false;
+function fits({ equals = {}, intents }: Trigger, { data }: ShopRecord): boolean {
+  const { after, intents: said } = data;
+  if (intents && !(Array.isArray(said) && intents.some((one) => said.includes(one)))) return false;
   return Object.entries(equals).every(
     ([key, value]) => typeof after === 'object' && after !== null && Reflect.get(after, key) === value,
   );

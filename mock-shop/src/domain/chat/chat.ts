@@ -1,13 +1,16 @@
-import type { Chat } from 'fixtures';
-import type { Command, Decision, Now } from './command.ts';
-import { find } from './entities.ts';
-import { numbered } from './record.ts';
-import { invalid, missing, remote, type TopError } from './refusal.ts';
-import type { ChatState, ShopState } from './state.ts';
-import { hasControl } from './text-fault.ts';
+import { ORDINARY_REPLIES } from 'fixtures';
+import type { Command, Decision, Now } from '../command.ts';
+import { find } from '../entities.ts';
+import { numbered } from '../record.ts';
+import { invalid, missing, remote, type TopError } from '../refusal.ts';
+import type { ChatState, ShopState } from '../state.ts';
+import { hasControl } from '../text-fault.ts';
+import { intentsOf } from './intents.ts';
 
 /** Longest message, in UTF-16 units. */
 export const CHAT_LENGTH = 500;
+/** 旺旺, 站内信, 邮件: a record of what was agreed may be kept on any of them. Source: textbook OP-2. */
+export const CHANNELS = ['wangwang', 'letter', 'mail'] as const;
 
 /** Talking: the seller writes or reads, a person writes as the buyer. */
 export function decideChat(
@@ -31,7 +34,10 @@ export function decideChat(
   }
   if (hasControl(text) || !text.isWellFormed()) return refuse(invalid('text', '消息里有不能显示的字符，请删掉后再发'));
   if (command.type === 'chat.send') {
-    const data = { text, by: state.shop.operator.name };
+    const channel = CHANNELS.find((one) => one === (command.channel ?? 'wangwang'));
+    if (!channel) return refuse(invalid('channel', '消息只能用旺旺、站内信或邮件发'));
+    // What it comes to is told by the record: folding it later must not depend on how well words are understood then.
+    const data = { text, by: state.shop.operator.name, channel, intents: intentsOf(text) };
     return {
       records: numbered(state, [{ at: now.sim, actor: 'seller', type: 'chat.answered', subject, data }], now.wall),
     };
@@ -54,19 +60,5 @@ export function noBuyer(nick: string): TopError {
 export function chatWith(state: ShopState, nick: string): ChatState | undefined {
   const chat = state.chats.get(nick);
   if (chat || !state.tradesOf.has(nick)) return chat;
-  return { buyer_nick: nick, messages: [], unread: 0, replies: [] };
-}
-
-/** What the buyer answers to what the seller wrote: the first reply one of whose words occurs, else the one without words. */
-export function chooseReply(replies: Chat['replies'], heard: string): string | undefined {
-  const fitting = replies.find((reply) => reply.words.some((word) => heard.includes(word)));
-  return (fitting ?? replies.find((reply) => reply.words.length === 0))?.text;
-}
-
-/**
- * Simulated ms a buyer takes to read and type: 60 s and 2 s for each character, at most 3 minutes.
- * At the usual pace (a day in 24 minutes) that is one to three real seconds.
- */
-export function replyDelay(text: string): number {
-  return Math.min(60 + 2 * text.length, 180) * 1000;
+  return { buyer_nick: nick, messages: [], unread: 0, replies: [...ORDINARY_REPLIES] };
 }
