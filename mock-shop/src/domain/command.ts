@@ -1,4 +1,5 @@
 import type { ShopRecord } from 'fixtures';
+import type { RefundCommand } from './refund/command.ts';
 import type { TopError } from './refusal.ts';
 
 /** What somebody asks the shop to do. Values come from outside: `decide` checks them all. */
@@ -14,7 +15,8 @@ export type Command =
   /** Without `oid` every order of the trade that the side has not rated. */
   | { type: 'rate.add'; actor: 'seller' | 'buyer'; tid: string; oid?: string; result: string; content: string }
   /** The rated side answers what the other said of the order. */
-  | { type: 'rate.explain'; actor: 'seller' | 'buyer'; oid: string; reply: string };
+  | { type: 'rate.explain'; actor: 'seller' | 'buyer'; oid: string; reply: string }
+  | RefundCommand;
 
 /** When it is: `sim` in simulated ms, `wall` in real ms, both since the epoch. */
 export interface Now {

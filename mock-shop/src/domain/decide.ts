@@ -2,6 +2,7 @@ import { decideChat } from './chat/chat.ts';
 import type { Command, Decision, Now } from './command.ts';
 import { decideMemo } from './decide-memo.ts';
 import { decideRate } from './rate/decide-rate.ts';
+import { decideRefund } from './refund/decide-refund.ts';
 import type { ShopState } from './state.ts';
 
 /**
@@ -20,5 +21,15 @@ export function decide(state: ShopState, command: Command, now: Now): Decision {
     case 'rate.add':
     case 'rate.explain':
       return decideRate(state, command, now);
+    case 'refund.apply':
+    case 'refund.change':
+    case 'refund.cancel':
+    case 'refund.agree':
+    case 'refund.refuse':
+    case 'refund.return':
+    case 'refund.receive':
+    case 'refund.message':
+    case 'refund.intervene':
+      return decideRefund(state, command, now);
   }
 }

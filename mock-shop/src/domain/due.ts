@@ -1,6 +1,7 @@
 import type { ShopRecord } from 'fixtures';
 import type { AgendaEntry, AgendaKind } from './agenda.ts';
 import { type Draft, numbered } from './record.ts';
+import { fireRefund } from './refund/lapse.ts';
 import { fireScript } from './script/fire-script.ts';
 import { simText } from './sim-time.ts';
 import type { ShopState } from './state.ts';
@@ -26,7 +27,7 @@ const FIRE: Readonly<Record<AgendaKind, Fire>> = {
     return [{ at, actor: 'buyer', type: 'chat.received', subject, data }];
   },
   trade: () => null,
-  refund: () => null,
+  refund: fireRefund,
   parcel: () => null,
 };
 

@@ -4,7 +4,13 @@ export interface Patch {
   after: Record<string, unknown> | null;
 }
 
-/** The whole of `before` or `after` is null where a thing came into being or ceased to be. */
+/** Lists that only ever grow, and may hold pictures: what changed of them is what came. */
+const GROWING: ReadonlySet<string> = new Set(['messages']);
+
+/**
+ * The whole of `before` or `after` is null where a thing came into being or ceased to be. Of a refund's
+ * `messages` the change tells `{ count }` before and `{ more: [...] }` after, so that no record repeats old pictures.
+ */
 export function patch(before: object | null, after: object | null): Patch {
   if (!before || !after) return { before: before && { ...before }, after: after && { ...after } };
   const change: { before: Record<string, unknown>; after: Record<string, unknown> } = { before: {}, after: {} };
@@ -12,8 +18,9 @@ export function patch(before: object | null, after: object | null): Patch {
     const was = Reflect.get(before, key);
     const is = Reflect.get(after, key);
     if (same(was, is)) continue;
-    change.before[key] = was ?? null;
-    change.after[key] = is ?? null;
+    const more = GROWING.has(key) ? moreOf(was, is) : undefined;
+    change.before[key] = more ? { count: more.count } : (was ?? null);
+    change.after[key] = more ? { more: more.more } : (is ?? null);
   }
   return change;
 }
@@ -36,6 +43,11 @@ export function patched<T extends object>(thing: T | undefined, { before, after 
   if (!thing) return undefined;
   const next = { ...thing } as Record<string, unknown>;
   for (const key of Object.keys(after)) {
+    const grown = grownList(next[key], before[key], after[key]);
+    if (grown) {
+      next[key] = grown;
+      continue;
+    }
     if (!same(next[key] ?? null, before[key])) return undefined;
     if (after[key] === null) delete next[key];
     else next[key] = after[key];
@@ -53,4 +65,20 @@ function same(a: unknown, b: unknown): boolean {
     keys.length === Object.keys(b).length &&
     keys.every((key) => Object.hasOwn(b, key) && same(Reflect.get(a, key), Reflect.get(b, key)))
   );
+}
+
+function moreOf(was: unknown, is: unknown): { count: number; more: unknown[] } | undefined {
+  if (!Array.isArray(was) || !Array.isArray(is) || is.length <= was.length) return undefined;
+  if (!was.every((one, at) => same(one, is[at]))) return undefined;
+  return { count: was.length, more: is.slice(was.length) };
+}
+
+/** The list with what came; undefined when the change is not of that kind, or does not fit the list. */
+function grownList(list: unknown, before: unknown, after: unknown): unknown[] | undefined {
+  if (!Array.isArray(list) || !isObject(before) || !isObject(after)) return undefined;
+  return before.count === list.length && Array.isArray(after.more) ? [...list, ...after.more] : undefined;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

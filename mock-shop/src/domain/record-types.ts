@@ -5,4 +5,13 @@ export const CHANGES: ReadonlyMap<string, EntityKind> = new Map<string, EntityKi
   ['trade.memo.updated', 'trade'],
   ['rate.added', 'rate'],
   ['rate.explained', 'rate'],
+  ['refund.applied', 'refund'],
+  ['refund.changed', 'refund'],
+  ['refund.agreed', 'refund'],
+  ['refund.refused', 'refund'],
+  ['refund.goods-returned', 'refund'],
+  ['refund.succeeded', 'refund'],
+  ['refund.closed', 'refund'],
+  ['refund.message.added', 'refund'],
+  ['refund.intervention.asked', 'refund'],
 ]);

@@ -90,6 +90,11 @@ function searchable(title: string): string {
   return line;
 }
 
+/** Whether a refund of the trade still wants somebody to act. */
+export function isRefunding(trade: Trade): boolean {
+  return trade.orders.order.some((order) => OPEN_REFUNDS.includes(order.refund_status));
+}
+
 /** Whether the trade belongs on the tab, whatever its age. Source: seller-backend "Screens". */
 export function onTab(trade: Trade, tab: (typeof STATE_TABS)[number]): boolean {
   switch (tab) {
@@ -100,7 +105,7 @@ export function onTab(trade: Trade, tab: (typeof STATE_TABS)[number]): boolean {
     case 'sent':
       return trade.status === 'WAIT_BUYER_CONFIRM_GOODS' || trade.status === 'TRADE_BUYER_SIGNED';
     case 'refunding':
-      return trade.orders.order.some((order) => OPEN_REFUNDS.includes(order.refund_status));
+      return isRefunding(trade);
     case 'needRate':
       return trade.status === 'TRADE_FINISHED' && !trade.seller_rate;
     case 'success':
