@@ -97,7 +97,7 @@ test('buyers are listed, and one who speaks up by himself is seen at once', asyn
   const [entry] = world(1).script;
   const tid = entry && 'after' in entry.when ? entry.when.after.subject : undefined;
   const unread = world(1).chats.find((chat) => chat.buyer_nick === entry?.do.buyer_nick)?.unread;
-  if (!entry || !tid || !unread) throw new Error('nobody speaks up');
+  if (entry?.do.type !== 'chat' || !tid || !unread) throw new Error('nobody speaks up');
   await seller.open(`/sold?tid=${tid}`);
   await page.getByTestId('chat-open').click();
   await expect(page).toHaveURL(/chat=$/);

@@ -1,6 +1,6 @@
 import type { ScriptEntry, ShopRecord, Trigger } from 'fixtures';
 import { describe, expect, it } from 'vitest';
-import { tinyId, tinyScript, tinyWorld } from '../../testing/tiny-world.ts';
+import { tinyId, tinyScript, tinyTrade, tinyWorld } from '../../testing/tiny-world.ts';
 import { apply } from '../apply.ts';
 import type { Command } from '../command.ts';
 import { decide } from '../decide.ts';
@@ -118,4 +118,66 @@ it('looks at the entries that wait for a record alone, however many there are', 
   expect(looks).toBeGreaterThan(0);
   expect(looks).toBeLessThan(5);
   expect(happen(state, START + 60_000)).toHaveLength(1);
+});
+
+describe('a buyer who acts', () => {
+  const rates = (at: string, parts: Partial<Extract<ScriptEntry['do'], { type: 'act' }>> = {}): ScriptEntry => ({
+    id: `rates-${at}`,
+    when: { at: `2026-11-22T${at}:00+08:00` },
+    do: { type: 'act', buyer_nick: '买家1', act: { type: 'rate.add', result: 'good', content: '不错' }, ...parts },
+  });
+  const finished = tinyTrade(1, { status: 'TRADE_FINISHED', end_time: '2026-11-20T09:00:00+08:00' });
+  const shop = (script: ScriptEntry[]): ShopState => {
+    const state = beginState(tinyWorld({ trades: [finished], script }), 1000);
+    for (const record of worldStarted(state, 1440, 1000)) apply(state, record);
+    return state;
+  };
+
+  it('does so by a command of his own, with the newest trade where none is named', () => {
+    const state = shop([rates('11:00')]);
+    const [record, ...more] = happen(state, START + 2 * HOUR);
+    expect(more).toEqual([]);
+    expect(record).toMatchObject({
+      at: '2026-11-22T11:00:00+08:00',
+      actor: 'buyer',
+      type: 'rate.added',
+      data: { script: 'rates-11:00', after: { tid: tinyId(1), result: 'good' } },
+    });
+    expect(state.rates.size).toBe(1);
+    expect(state.script.waiting.size).toBe(0);
+  });
+
+  it('is told of once when the shop refuses, and that is the end of it', () => {
+    const state = shop([rates('11:00'), rates('12:00')]);
+    const records = happen(state, START + 72 * HOUR).filter(({ type }) => type !== 'clock.day-started');
+    expect(records).toMatchObject([
+      { type: 'rate.added' },
+      {
+        type: 'script.skipped',
+        actor: 'platform',
+        data: { script: 'rates-12:00', why: expect.stringMatching(/评价/) },
+      },
+    ]);
+    expect(state.script.waiting.size).toBe(0);
+  });
+
+  it('cannot act on a trade that never came to be', () => {
+    const state = shop([rates('11:00', { buyer_nick: '路人' })]);
+    expect(happen(state, START + 2 * HOUR)).toMatchObject([
+      { type: 'script.skipped', subject: '路人', data: { why: '这位买家还没有订单' } },
+    ]);
+  });
+
+  it('sets off what waits for it, by the rating, the trade or the buyer', () => {
+    const waits = (subject: string): ScriptEntry => ({
+      id: `after ${subject}`,
+      when: { after: { type: 'rate.added', subject, equals: { result: 'good' } }, delay: 60 },
+      do: { type: 'chat', buyer_nick: '买家1', text: '评好了' },
+    });
+    const state = shop([rates('11:00'), ...[tinyId(1), `${tinyId(1)}-buyer`, '买家1', '买家2'].map(waits)]);
+    const said = happen(state, START + 2 * HOUR).filter(({ type }) => type === 'chat.received');
+    expect(said.map(({ data }) => data.script).toSorted()).toEqual(
+      [`after ${tinyId(1)}`, `after ${tinyId(1)}-buyer`, 'after 买家1'].toSorted(),
+    );
+  });
 });

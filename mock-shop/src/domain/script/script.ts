@@ -1,4 +1,5 @@
 import type { ScriptEntry, ShopRecord, Trigger } from 'fixtures';
+import { find } from '../entities.ts';
 import type { ShopState } from '../state.ts';
 
 /** A script entry that has not happened, with the simulated ms at which it will, once known. */
@@ -56,10 +57,11 @@ export function armScript(state: ShopState, record: ShopRecord, at: number): voi
   }
 }
 
-/** The record's own subject, and the trade when that is one of its refunds, parcels or ratings. */
+/** The record's own subject; the trade when that is one of its refunds, parcels or ratings; the trade's buyer. */
 function subjectsOf(state: ShopState, { subject }: ShopRecord): string[] {
   const thing = state.refunds.get(subject) ?? state.parcels.get(subject) ?? state.rates.get(subject);
-  return thing ? [subject, thing.tid] : [subject];
+  const nick = find(state, 'trade', thing?.tid ?? subject)?.buyer_nick;
+  return [subject, thing?.tid, nick].filter((one) => one !== undefined);
 }
 
 function fits({ equals = {}, intents }: Trigger, { data }: ShopRecord): boolean {
