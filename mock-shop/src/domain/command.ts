@@ -1,6 +1,8 @@
 import type { ShopRecord } from 'fixtures';
+import type { RateCommand } from './rate/command.ts';
 import type { RefundCommand } from './refund/command.ts';
 import type { TopError } from './refusal.ts';
+import type { ToolCommand } from './tools/command.ts';
 
 /** What somebody asks the shop to do. Values come from outside: `decide` checks them all. */
 export type Command =
@@ -12,11 +14,9 @@ export type Command =
   | { type: 'chat.read'; buyer_nick: string }
   /** A person writes as the buyer; `tid`: the own trade that it is about. */
   | { type: 'chat.say'; actor: 'buyer'; buyer_nick: string; text: string; tid?: string }
-  /** Without `oid` every order of the trade that the side has not rated. */
-  | { type: 'rate.add'; actor: 'seller' | 'buyer'; tid: string; oid?: string; result: string; content: string }
-  /** The rated side answers what the other said of the order. */
-  | { type: 'rate.explain'; actor: 'seller' | 'buyer'; oid: string; reply: string }
-  | RefundCommand;
+  | RateCommand
+  | RefundCommand
+  | ToolCommand;
 
 /** When it is: `sim` in simulated ms, `wall` in real ms, both since the epoch. */
 export interface Now {

@@ -4,6 +4,7 @@ import { decideMemo } from './decide-memo.ts';
 import { decideRate } from './rate/decide-rate.ts';
 import { decideRefund } from './refund/decide-refund.ts';
 import type { ShopState } from './state.ts';
+import { decideTools } from './tools/decide-tools.ts';
 
 /**
  * What the shop says to a command: records to keep, or a refusal as TOP words it. Changes nothing;
@@ -31,5 +32,11 @@ export function decide(state: ShopState, command: Command, now: Now): Decision {
     case 'refund.message':
     case 'refund.intervene':
       return decideRefund(state, command, now);
+    case 'address.save':
+    case 'address.remove':
+    case 'carrier.switch':
+    case 'freight.save':
+    case 'freight.remove':
+      return decideTools(state, command, now);
   }
 }

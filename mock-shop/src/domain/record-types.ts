@@ -14,4 +14,9 @@ export const CHANGES: ReadonlyMap<string, EntityKind> = new Map<string, EntityKi
   ['refund.closed', 'refund'],
   ['refund.message.added', 'refund'],
   ['refund.intervention.asked', 'refund'],
+  ['address.saved', 'address'],
+  ['address.removed', 'address'],
+  ['carrier.switched', 'carrier'],
+  ['freight.saved', 'freight'],
+  ['freight.removed', 'freight'],
 ]);

@@ -1,12 +1,13 @@
 import type { Order, Trade, TradeRate } from 'fixtures';
 import { type Changed, changed } from '../change.ts';
-import type { Command, Decision, Now } from '../command.ts';
+import type { Decision, Now } from '../command.ts';
 import { find } from '../entities.ts';
 import { type Draft, numbered } from '../record.ts';
 import { invalid, missing, remote, type TopError } from '../refusal.ts';
 import { simMs, simText } from '../sim-time.ts';
 import type { ShopState } from '../state.ts';
 import { charactersFault, textFault } from '../text-fault.ts';
+import type { RateCommand } from './command.ts';
 
 /** A rating's text, in GBK bytes. */
 export const RATE_BYTES = 500;
@@ -20,11 +21,7 @@ const DAY = 86_400_000;
 type Side = TradeRate['role'];
 
 /** Ratings of finished trades, once per order and side, and the rated side's one answer. Source: textbook OP-3, AM-49. */
-export function decideRate(
-  state: ShopState,
-  command: Extract<Command, { type: 'rate.add' | 'rate.explain' }>,
-  now: Now,
-): Decision {
+export function decideRate(state: ShopState, command: RateCommand, now: Now): Decision {
   const result = command.type === 'rate.add' ? added(state, command, now) : explained(state, command, now);
   if (Array.isArray(result)) return { records: numbered(state, result, now.wall) };
   return { refusal: result, subject: command.type === 'rate.add' ? command.tid : command.oid };
@@ -53,7 +50,7 @@ export function rateId(oid: string, side: Side): string {
 
 function added(
   state: ShopState,
-  { actor, tid, oid, result, content }: Extract<Command, { type: 'rate.add' }>,
+  { actor, tid, oid, result, content }: Extract<RateCommand, { type: 'rate.add' }>,
   now: Now,
 ): Draft[] | TopError {
   const fault = idFault('tid', tid) ?? (oid === undefined ? undefined : idFault('oid', oid));
@@ -138,7 +135,7 @@ function rateOf(
 
 function explained(
   state: ShopState,
-  { actor, oid, reply }: Extract<Command, { type: 'rate.explain' }>,
+  { actor, oid, reply }: Extract<RateCommand, { type: 'rate.explain' }>,
   now: Now,
 ): Draft[] | TopError {
   const fault = idFault('oid', oid);
