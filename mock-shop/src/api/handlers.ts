@@ -3,6 +3,7 @@ import { buyerHandlers } from './buyer-handlers.ts';
 import { chatHandlers } from './chat-handlers.ts';
 import { faultHandlers } from './fault-handlers.ts';
 import type { Faults } from './faults.ts';
+import { refundHandlers } from './refund-handlers.ts';
 import type { Shop } from './shop.ts';
 import { soldHandlers } from './sold-handlers.ts';
 import { gatewayHandlers } from './top/gateway-handlers.ts';
@@ -16,6 +17,7 @@ export function handlers(shop: Shop, faults: Faults): RequestHandler[] {
     ...soldHandlers(shop, faults),
     ...chatHandlers(shop, faults),
     ...buyerHandlers(shop, faults),
+    ...refundHandlers(shop, faults),
     ...faultHandlers(faults),
   ];
 }

@@ -2,7 +2,7 @@ import type { ShopRecord, ShopRefusal } from 'fixtures';
 
 /** What a page publishes on `document`; details are JSON text, so that they cross into other script worlds. */
 export function publishRecord(record: ShopRecord): void {
-  publish('shop:record', record);
+  publish('shop:record', record, withoutPictures);
 }
 
 export function publishRefusal(refusal: ShopRefusal): void {
@@ -38,6 +38,13 @@ function readFrom(detail: unknown): number | undefined {
   }
 }
 
-function publish(type: string, value: unknown): void {
-  document.dispatchEvent(new CustomEvent(type, { detail: JSON.stringify(value) }));
+function publish(type: string, value: unknown, replacer?: (key: string, value: unknown) => unknown): void {
+  document.dispatchEvent(new CustomEvent(type, { detail: JSON.stringify(value, replacer) }));
+}
+
+/** A photograph that somebody uploaded is for the page alone: listeners are told its type and size. */
+export function withoutPictures(_key: string, value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  const [, type] = /^(data:image\/\w+);base64,/.exec(value) ?? [];
+  return type ? `${type};length=${value.length}` : value;
 }

@@ -24,7 +24,8 @@ function shownOrder(order: Order): Record<string, unknown> {
   return { ...order, ...(order.consign_time !== undefined && { consign_time: topTime(order.consign_time) }) };
 }
 
-function picked(from: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
+/** The fields of those names that there are. */
+export function picked(from: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(names.filter((name) => Object.hasOwn(from, name)).map((name) => [name, from[name]]));
 }
 

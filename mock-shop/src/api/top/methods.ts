@@ -1,5 +1,6 @@
 import type { Method } from './method.ts';
+import { REFUND_METHODS } from './refund-methods.ts';
 import { TRADE_METHODS } from './trade-methods.ts';
 
 /** TOP's methods by name, without the `taobao.` in front. */
-export const METHODS: ReadonlyMap<string, Method> = new Map(TRADE_METHODS);
+export const METHODS: ReadonlyMap<string, Method> = new Map([...TRADE_METHODS, ...REFUND_METHODS]);

@@ -4,7 +4,7 @@ import type { Draft } from '../record.ts';
 import { invalid, missing, remote } from '../refusal.ts';
 import { Refused } from '../refused.ts';
 import type { ShopState } from '../state.ts';
-import { cleanMessage, cleanPictures, cleanText, mustBe, ownRefund, REFUSE_LENGTH } from './check.ts';
+import { cleanMessage, cleanPictures, cleanText, mustBe, REFUSE_LENGTH, seenRefund } from './check.ts';
 import type { RefundAct } from './command.ts';
 import { freightBearer, REFUSE_REASONS } from './reasons.ts';
 import { inStatus, said, step, succeeded } from './step.ts';
@@ -15,7 +15,7 @@ import { inStatus, said, step, succeeded } from './step.ts';
  * @throws Refused
  */
 export function agree(state: ShopState, command: RefundAct<'refund.agree'>, at: number): Draft {
-  const before = ownRefund(state, command);
+  const before = seenRefund(state, command);
   if (before.status !== 'WAIT_BUYER_RETURN_GOODS' || before.return_address) {
     mustBe(before, ['WAIT_SELLER_AGREE', 'SELLER_REFUSE_BUYER'], '这笔退款现在不用您同意，请看最新状态');
     if (before.sid !== undefined) {
@@ -71,7 +71,7 @@ function returnAddress(one: SellerAddress): ReturnAddress {
 
 /** The seller refuses what is asked, or the goods that came back. @throws Refused */
 export function refuse(state: ShopState, command: RefundAct<'refund.refuse'>, at: number): Draft {
-  const before = ownRefund(state, command);
+  const before = seenRefund(state, command);
   if (command.of === 'application') {
     mustBe(before, ['WAIT_SELLER_AGREE'], '这笔退款不在等您处理，不能拒绝，请看最新状态');
   } else mustBe(before, ['WAIT_SELLER_CONFIRM_GOODS'], '买家没有退回商品，或者已经处理过，不能拒收');
@@ -91,7 +91,7 @@ export function refuse(state: ShopState, command: RefundAct<'refund.refuse'>, at
 
 /** The goods are back and were looked at: the money goes back; of an exchange the new goods may be sent. @throws Refused */
 export function receive(state: ShopState, command: RefundAct<'refund.receive'>, at: number): Draft {
-  const before = ownRefund(state, command);
+  const before = seenRefund(state, command);
   if (before.status !== 'SELLER_REFUSE_BUYER' || before.sid === undefined) {
     mustBe(before, ['WAIT_SELLER_CONFIRM_GOODS'], '买家还没有退货，或者已经处理过，不能确认收货');
   }

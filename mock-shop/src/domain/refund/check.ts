@@ -34,6 +34,21 @@ export function ownRefund(
   throw new Refused(remote('isv.refund-not-exist', `您没有编号为 ${command.refund_id} 的退款`));
 }
 
+/** A number that goes up with every step of a refund: each adds to its history. */
+export function versionOf(refund: Refund): number {
+  return refund.messages.length;
+}
+
+/** The refund as the seller has seen it. @throws Refused when it has changed since */
+export function seenRefund(
+  state: ShopState,
+  command: { refund_id: string; actor: 'seller'; version?: number },
+): Refund {
+  const refund = ownRefund(state, command);
+  if (command.version === undefined || command.version === versionOf(refund)) return refund;
+  throw new Refused(remote('isv.refund-version-error', '这笔退款刚刚有了变化，请看过最新的内容再处理'));
+}
+
 /** @throws Refused unless the refund is in one of these states */
 export function mustBe(refund: Refund, statuses: readonly Refund['status'][], why: string): void {
   if (!statuses.includes(refund.status)) throw new Refused(remote('isv.refund-status-error', why));

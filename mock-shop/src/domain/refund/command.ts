@@ -1,5 +1,7 @@
 /** Who asks: the shop's seller, or the buyer of that nick, who has a say in his own refunds alone. */
 type BySeller = { actor: 'seller' };
+/** What the seller has seen of the refund (`versionOf`); absent: whatever there is. */
+type Seen = { version?: number };
 type ByBuyer = { actor: 'buyer'; buyer_nick: string };
 
 /** What a buyer fills in to ask for money or other goods. */
@@ -29,7 +31,8 @@ export type RefundCommand =
       seller_address_id?: string;
       remark?: string;
       post_fee_bear_role?: number;
-    } & BySeller)
+    } & BySeller &
+      Seen)
   /** `of`: what is refused, the application or the goods that came back. */
   | ({
       type: 'refund.refuse';
@@ -38,7 +41,8 @@ export type RefundCommand =
       message: string;
       reason_id?: number;
       proof?: string;
-    } & BySeller)
+    } & BySeller &
+      Seen)
   /** A seller may fill in the waybill for the buyer (TOP `rp.returngoods.refill`). `collect`: freight collect, never taken. */
   | ({
       type: 'refund.return';
@@ -49,7 +53,7 @@ export type RefundCommand =
       pics: readonly string[];
       collect?: boolean;
     } & (BySeller | ByBuyer))
-  | ({ type: 'refund.receive'; refund_id: string } & BySeller)
+  | ({ type: 'refund.receive'; refund_id: string } & BySeller & Seen)
   | ({ type: 'refund.message'; refund_id: string; content: string; pics: readonly string[] } & (BySeller | ByBuyer))
   | ({ type: 'refund.intervene'; refund_id: string } & (BySeller | ByBuyer));
 

@@ -342,6 +342,18 @@ describe('an answer is refused', () => {
     expect(shop.refused(of(STATES[from](shop)))).toBe(code);
   });
 
+  it('to what the seller has not seen', () => {
+    const shop = new RefundShop();
+    const refund_id = STATES.WAIT_SELLER_AGREE(shop);
+    shop.do({ type: 'refund.message', ...BUYER, refund_id, content: '快点', pics: [] });
+    const seen = { ...SELLER, refund_id, version: 1 };
+    const stale = 'isv.refund-version-error';
+    expect(shop.refused({ type: 'refund.agree', ...seen, seller_address_id: '300103' })).toBe(stale);
+    expect(shop.refused({ type: 'refund.receive', ...seen })).toBe(stale);
+    expect(shop.refused({ ...no(refund_id, 'application', 13), ...seen } as RefundCommand)).toBe(stale);
+    shop.do({ ...no(refund_id, 'application', 13), version: 2 } as RefundCommand);
+  });
+
   it('when the waybill is used, or the platform was asked in already', () => {
     const shop = new RefundShop();
     const one = STATES.WAIT_SELLER_CONFIRM_GOODS(shop);
