@@ -3,6 +3,7 @@ import type { RateCommand } from './rate/command.ts';
 import type { RefundCommand } from './refund/command.ts';
 import type { TopError } from './refusal.ts';
 import type { ToolCommand } from './tools/command.ts';
+import type { TradeCommand } from './trade/command.ts';
 
 /** What somebody asks the shop to do. Values come from outside: `decide` checks them all. */
 export type Command =
@@ -16,7 +17,8 @@ export type Command =
   | { type: 'chat.say'; actor: 'buyer'; buyer_nick: string; text: string; tid?: string }
   | RateCommand
   | RefundCommand
-  | ToolCommand;
+  | ToolCommand
+  | TradeCommand;
 
 /** When it is: `sim` in simulated ms, `wall` in real ms, both since the epoch. */
 export interface Now {

@@ -5,6 +5,7 @@ import { decideRate } from './rate/decide-rate.ts';
 import { decideRefund } from './refund/decide-refund.ts';
 import type { ShopState } from './state.ts';
 import { decideTools } from './tools/decide-tools.ts';
+import { decideTrade } from './trade/decide-trade.ts';
 
 /**
  * What the shop says to a command: records to keep, or a refusal as TOP words it. Changes nothing;
@@ -38,5 +39,14 @@ export function decide(state: ShopState, command: Command, now: Now): Decision {
     case 'freight.save':
     case 'freight.remove':
       return decideTools(state, command, now);
+    case 'trade.create':
+    case 'trade.pay':
+    case 'trade.close':
+    case 'trade.price':
+    case 'trade.postage':
+    case 'trade.delay':
+    case 'trade.confirm':
+    case 'trade.sku':
+      return decideTrade(state, command, now);
   }
 }

@@ -5,6 +5,7 @@ import { fireRefund } from './refund/lapse.ts';
 import { fireScript } from './script/fire-script.ts';
 import { simText } from './sim-time.ts';
 import type { ShopState } from './state.ts';
+import { fireTrade } from './trade/fire-trade.ts';
 
 /**
  * What happens when an entry's time has come; null when the entry no longer holds (the buyer has paid, the deadline
@@ -26,7 +27,7 @@ const FIRE: Readonly<Record<AgendaKind, Fire>> = {
     const data = { text, reply_to: pending.to, ...(intent && { intent }), ...(channel && { channel }) };
     return [{ at, actor: 'buyer', type: 'chat.received', subject, data }];
   },
-  trade: () => null,
+  trade: fireTrade,
   refund: fireRefund,
   parcel: () => null,
 };

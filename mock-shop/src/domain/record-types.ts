@@ -19,4 +19,13 @@ export const CHANGES: ReadonlyMap<string, EntityKind> = new Map<string, EntityKi
   ['carrier.switched', 'carrier'],
   ['freight.saved', 'freight'],
   ['freight.removed', 'freight'],
+  ['trade.created', 'trade'],
+  ['trade.paid', 'trade'],
+  ['trade.closed', 'trade'],
+  ['trade.price.changed', 'trade'],
+  ['trade.postage.changed', 'trade'],
+  ['trade.delayed', 'trade'],
+  ['trade.signed', 'trade'],
+  ['trade.finished', 'trade'],
+  ['trade.sku.changed', 'trade'],
 ]);

@@ -128,7 +128,7 @@ export class RefundShop {
     return sub_code;
   }
 
-  /** Lets that many simulated days pass, with all that happens by itself. */
+  /** Lets that many simulated days pass; what happens to refunds by itself. */
   pass(days: number): ShopRecord[] {
     this.now += days * DAY;
     const happened: ShopRecord[] = [];
@@ -136,7 +136,7 @@ export class RefundShop {
       const records = due(this.state, { sim: this.now, wall: 0 });
       if (records.length === 0) return happened;
       this.keep(records);
-      happened.push(...records.filter(({ type }) => !type.startsWith('clock.')));
+      happened.push(...records.filter(({ type }) => type.startsWith('refund.')));
     }
   }
 

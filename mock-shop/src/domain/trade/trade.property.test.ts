@@ -1,0 +1,83 @@
+/** Whatever is asked of trades in whatever order, with the clock moving: money is conserved, sums hold, records fold. */
+
+import fc from 'fast-check';
+import { buildWorld, type Trade, TradeStatus } from 'fixtures';
+import { expect, it } from 'vitest';
+import { Played } from '../../testing/played.ts';
+import { apply } from '../apply.ts';
+import type { Command } from '../command.ts';
+import { heldOf } from '../ledger.ts';
+import { fen } from '../money.ts';
+import { beginState } from '../state.ts';
+import { CLOSE_REASONS } from './close.ts';
+import { isOver } from './trade-after.ts';
+
+const parts = (seed: number) => buildWorld('bulk-40', seed);
+const money = fc.integer({ min: 0, max: 300_000 }).map((n) => (n / 100).toFixed(2));
+
+/** What may be asked of a trade. */
+const wish = fc.oneof(
+  fc.constant(({ tid }: Trade): Command => ({ type: 'trade.pay', actor: 'buyer', tid })),
+  fc.constantFrom(...CLOSE_REASONS).map(
+    (reason) =>
+      ({ tid }: Trade): Command => ({ type: 'trade.close', actor: 'seller', tid, reason }),
+  ),
+  money.map(
+    (post_fee) =>
+      ({ tid }: Trade): Command => ({ type: 'trade.postage', actor: 'seller', tid, post_fee }),
+  ),
+  fc.tuple(money, fc.option(money, { nil: undefined })).map(
+    ([payment, post_fee]) =>
+      ({ tid, orders }: Trade): Command => ({
+        type: 'trade.price',
+        actor: 'seller',
+        tid,
+        orders: orders.order.map(({ oid }) => ({ oid, payment })),
+        ...(post_fee !== undefined && { post_fee }),
+      }),
+  ),
+  fc.constantFrom(3, 5, 7, 10).map(
+    (days) =>
+      ({ tid }: Trade): Command => ({ type: 'trade.delay', actor: 'seller', tid, days }),
+  ),
+  fc.constant(({ tid }: Trade): Command => ({ type: 'trade.delay', actor: 'buyer', tid })),
+  fc.constant(({ tid }: Trade): Command => ({ type: 'trade.confirm', actor: 'buyer', tid })),
+);
+const step = fc.tuple(fc.nat(39), wish, fc.nat(3 * 86_400_000));
+
+it('keeps every promise of the ledger and the lists', () => {
+  let done = 0;
+  fc.assert(
+    fc.property(fc.nat(1000), fc.array(step, { minLength: 10, maxLength: 40, size: 'max' }), (seed, steps) => {
+      const played = new Played(parts(seed));
+      for (const [n, make, pause] of steps) {
+        // Half the time a trade that waits for something: most are over.
+        const waiting = played.state.trades.filter((trade) => n % 2 === 0 && !isOver(trade.status));
+        const among = waiting.length > 0 ? waiting : played.state.trades;
+        const trade = among[n % among.length];
+        if (trade && played.refusal(make(trade)) === '') done += 1;
+        played.wait(pause);
+      }
+      const { ledger, trades } = played.state;
+      expect(ledger.buyers + ledger.escrow + ledger.seller).toBe(0);
+      expect(ledger.escrow).toBe(trades.reduce((sum, trade) => sum + heldOf(trade), 0));
+      expect(ledger.seller).toBe(trades.reduce((sum, trade) => sum + fen(trade.received_payment), 0));
+      for (const trade of trades) {
+        const orders = trade.orders.order;
+        const goods = orders.reduce((sum, order) => sum + fen(order.payment), 0);
+        const totals = orders.reduce((sum, order) => sum + fen(order.total_fee), 0);
+        expect(goods).toBe(totals - fen(trade.discount_fee) + fen(trade.adjust_fee));
+        expect(fen(trade.payment)).toBe(goods + fen(trade.post_fee));
+        expect(TradeStatus.options).toContain(trade.status);
+      }
+      expect(played.records.map(({ seq }) => seq)).toEqual(played.records.map((_, i) => i + 1));
+      const folded = beginState(parts(seed), 1000);
+      for (const record of played.records) apply(folded, { ...record, world: folded.id });
+      expect(folded.trades).toEqual(trades);
+      expect(folded.ledger).toEqual(ledger);
+    }),
+    { numRuns: 60, seed: 20_261_122 },
+  );
+  // A run in which everything is refused would prove nothing.
+  expect(done).toBeGreaterThan(60);
+});
