@@ -97,7 +97,7 @@ function deal(state: ShopState, nick: string, tid: string): Response {
 }
 
 /** A seller's remarks are not for the buyer. */
-function shownTrade({ seller_memo: _memo, seller_flag: _flag, ...trade }: Trade): object {
+export function shownTrade({ seller_memo: _memo, seller_flag: _flag, ...trade }: Trade): object {
   return trade;
 }
 

@@ -7,6 +7,7 @@ import { refundHandlers } from './refund-handlers.ts';
 import type { Shop } from './shop.ts';
 import { soldHandlers } from './sold-handlers.ts';
 import { gatewayHandlers } from './top/gateway-handlers.ts';
+import { tradeHandlers } from './trade-handlers.ts';
 import { worldHandlers } from './world-handlers.ts';
 
 /** The whole backend: one list, used in the browser and by the gateway in Node. */
@@ -18,6 +19,7 @@ export function handlers(shop: Shop, faults: Faults): RequestHandler[] {
     ...chatHandlers(shop, faults),
     ...buyerHandlers(shop, faults),
     ...refundHandlers(shop, faults),
+    ...tradeHandlers(shop, faults),
     ...faultHandlers(faults),
   ];
 }

@@ -12,12 +12,12 @@ const STATUS_GROUPS: ReadonlyMap<string, readonly TradeStatus[]> = new Map([
   ['ALL_CLOSED', ['TRADE_CLOSED', 'TRADE_CLOSED_BY_TAOBAO']],
 ]);
 
-/** The list's question out of a call's parameters, each of them checked. */
-export function readSoldQuery(params: Params): { query: SoldQuery } | { error: TopError } {
-  return checked(() => read(params));
+/** The list's question out of a call's parameters, each of them checked; at most `most` trades a page. */
+export function readSoldQuery(params: Params, most = 100): { query: SoldQuery } | { error: TopError } {
+  return checked(() => read(params, most));
 }
 
-function read(params: Params): SoldQuery {
+function read(params: Params, most: number): SoldQuery {
   const from = time(params, 'start_created', '00:00:00');
   const to = time(params, 'end_created', '23:59:59');
   if (from !== undefined && to !== undefined && from > to) throw new Fault('start_created', '开始时间晚于结束时间');
@@ -34,7 +34,7 @@ function read(params: Params): SoldQuery {
     courier: given(params, 'logistics_company'),
     flag: flag(params),
     page: whole(params, 'page_no', 1, 1_000_000),
-    size: whole(params, 'page_size', 40, 100),
+    size: whole(params, 'page_size', 40, most),
   };
   return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as unknown as SoldQuery;
 }
