@@ -182,6 +182,43 @@ test('Enter that the page takes for "send" tells the text; Enter for a new line 
   expect(await coached.told()).toEqual(['fill chat 好的', 'fill chat 好的', 'fill memo 一\n二']);
 });
 
+/** A page that is too slow for timers: those without a wait never come before the next key or click. */
+const SLOW = '<script>{ const set = setTimeout; window.setTimeout = (run, ms) => (ms ? set(run, ms) : 0); }</script>';
+
+test('on a slow page the next input finds out what became of the last one', async ({ coached }) => {
+  await coached.open(
+    `<textarea data-testid="chat"></textarea><textarea data-testid="memo"></textarea><div><button data-testid="a">甲</button></div><button data-testid="b">乙</button>
+    <script>document.querySelector('textarea').addEventListener('keydown', (e) => { if (e.key === 'Enter') { e.preventDefault(); e.target.value = ''; if (e.shiftKey) e.target.blur(); } });
+    addEventListener('mousedown', (e) => { if (e.target.dataset.testid === 'a') e.target.replaceWith(e.target.cloneNode(true)); });</script>`,
+    { head: SLOW },
+  );
+  await coached.view({ fields: ['chat', 'memo'] });
+  const { page } = coached;
+  const chat = page.getByTestId('chat');
+  for (const text of ['好的', '马上发']) {
+    await chat.pressSequentially(text);
+    await chat.press('Enter');
+  }
+  await page.getByTestId('memo').focus();
+  await chat.pressSequentially('再见');
+  await chat.press('Shift+Enter');
+  await page.getByTestId('memo').focus();
+  // The emoji panel and the context menu write without a key.
+  await page.keyboard.insertText('谢谢');
+  await page.getByTestId('a').click();
+  await page.getByTestId('a').click();
+  await page.getByTestId('b').click();
+  expect(await coached.told()).toEqual([
+    'fill chat 好的',
+    'fill chat 马上发',
+    'fill chat 再见',
+    'fill memo 谢谢',
+    'click a',
+    'click a',
+    'click b',
+  ]);
+});
+
 test('an input method is let finish', async ({ coached }) => {
   await coached.open(
     '<textarea data-testid="memo"></textarea><button data-testid="save" onmousedown="event.preventDefault()">保存</button>',
@@ -220,6 +257,37 @@ test('Enter in a form without a button is a submit; with one it is that click', 
     ['submit', 'form'],
     ['click', 'button'],
   ]);
+});
+
+test('Enter counts also where the letter of the key comes after the key, as from a real keyboard', async ({
+  coached,
+}) => {
+  await coached.open('<form onsubmit="return false"><input aria-label="甲"></form>');
+  await coached.view();
+  const { page } = coached;
+  await page.getByLabel('甲').focus();
+  const cdp = await page.context().newCDPSession(page);
+  const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13 };
+  await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...enter });
+  await page.evaluate(() => new Promise((later) => setTimeout(later)));
+  await cdp.send('Input.dispatchKeyEvent', { type: 'char', text: '\r', ...enter });
+  expect((await coached.actions()).map(({ action, selection }) => [action, selection.tag])).toEqual([
+    ['submit', 'form'],
+  ]);
+});
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true });
+
+  test('a button that is re-rendered under the finger is clicked once', async ({ coached }) => {
+    await coached.open(`<button data-testid="a">甲</button><button data-testid="b">乙</button>
+      <script>addEventListener('pointerdown', () => { const b = document.querySelector('button'); b.replaceWith(b.cloneNode(true)); });</script>`);
+    await coached.view();
+    await coached.page.getByTestId('a').tap();
+    await coached.page.getByTestId('b').tap();
+    await coached.page.getByTestId('b').click();
+    await expect.poll(() => coached.told()).toEqual(['click a', 'click b', 'click b']);
+  });
 });
 
 test('keys are logged only where a lesson asks for them', async ({ coached }) => {

@@ -20,6 +20,7 @@ export function onDrag(card: HTMLElement, { docked, dock }: Dragging, signal: Ab
   card.addEventListener(
     'pointerdown',
     (down) => {
+      released = false;
       if (!isGrip(down)) return;
       const box = card.getBoundingClientRect();
       const hand = new AbortController();

@@ -33,12 +33,29 @@ export function observe(on: Observing, signal: AbortSignal): void {
   let task: { choice?: Element; clicked?: true; enter?: true; arrow?: true } = {};
   /** A radio that the arrows have come to: on the way to another one, until the person leaves it or does something else. */
   let passing: HTMLInputElement | null = null;
+  /** What was told though its click had not come: that one comes late (touch) or never. */
+  let told: Press | null = null;
+  const waiting = new Set<() => void>();
+  /** Decides about the last Enter in a text area. */
+  let entered = () => {};
 
   const mark = (facts: typeof task) => {
     Object.assign(task, facts);
     setTimeout(() => {
       task = {};
     });
+  };
+  /** Decides when the event's dispatch and what follows at once are over: a moment later, or at the next input where the timer is late. */
+  const afterwards = (event: Event, decide: () => void) => {
+    const once = () => {
+      if (event.eventPhase === Event.NONE && waiting.delete(once)) decide();
+    };
+    waiting.add(once);
+    setTimeout(once);
+    return once;
+  };
+  const conclude = () => {
+    for (const once of waiting) once();
   };
   const listen = <K extends keyof WindowEventMap>(type: K, handle: (event: WindowEventMap[K]) => void) =>
     addEventListener(type, (event) => !on.ours(event) && handle(event), { capture: true, signal });
@@ -76,7 +93,9 @@ export function observe(on: Observing, signal: AbortSignal): void {
   };
 
   trusted('pointerdown', (event) => {
+    conclude();
     task = {};
+    told = null;
     press = event.isPrimary && event.button === 0 ? pressOf(event) : null;
     on.wake();
     if (press) held(event, { action: 'click', selection: press.selection });
@@ -90,16 +109,20 @@ export function observe(on: Observing, signal: AbortSignal): void {
   trusted('pointerup', (event) => {
     const pressed = press;
     if (!pressed) return;
-    // The click of this release comes in this same task; where the page removed the control it may never come.
-    setTimeout(() => {
+    // A mouse's click comes in the task of its release; where the page removed the control it may never come.
+    afterwards(event, () => {
       if (press !== pressed || !isReplaced(pressed, event)) return;
       press = null;
+      told = pressed;
       commit();
       if (!isTextField(pressed.element)) on.action({ action: 'click', selection: pressed.selection }, pressed.element);
     });
   });
 
   trusted('click', (event) => {
+    const again = event.detail > 0 && told !== null;
+    told = null;
+    if (again) return;
     const found = clicked(event, press);
     if (!found) return;
     const { element, selection } = found;
@@ -116,10 +139,10 @@ export function observe(on: Observing, signal: AbortSignal): void {
       press = null;
       on.action({ action: 'click', selection }, element);
     } else if (event.composedPath()[0] === element) {
-      const again = element.type === 'radio' && press?.element === element && press.checked;
+      const chosenAnew = element.type === 'radio' && press?.element === element && press.checked;
       press = null;
       mark({ choice: element });
-      if (again) choose(element);
+      if (chosenAnew) choose(element);
     }
   });
 
@@ -146,7 +169,10 @@ export function observe(on: Observing, signal: AbortSignal): void {
   };
   trusted(
     'beforeinput',
-    inField((field) => typing.begin(field)),
+    inField((field) => {
+      conclude();
+      typing.begin(field);
+    }),
   );
   trusted(
     'input',
@@ -161,10 +187,15 @@ export function observe(on: Observing, signal: AbortSignal): void {
     'compositionend',
     inField((field) => typing.compose(field, false)),
   );
-  trusted('blur', (event) => commit((field) => field === event.composedPath()[0]));
+  trusted('blur', (event) => {
+    entered();
+    // Left while Enter is still being dispatched: what it meant is not known yet.
+    if (!waiting.has(entered)) commit((field) => field === event.composedPath()[0]);
+  });
 
   trusted('keydown', (event) => {
     // A new key, a new task, also where the timer that ends the last one is late.
+    conclude();
     task = {};
     const element = event.composedPath()[0] as Element;
     if (event.isComposing || event.keyCode === 229) return;
@@ -181,6 +212,11 @@ export function observe(on: Observing, signal: AbortSignal): void {
     if (!isTextField(element)) return;
     // Enter in a text area is a new line, unless the page takes it for "send": then the text before it was meant.
     const text = textOf(element);
-    setTimeout(() => event.defaultPrevented && commit((field) => field === element, text));
+    entered = afterwards(event, () => {
+      if (event.defaultPrevented) commit((field) => field === element, text);
+      else if (!element.matches(':focus')) commit((field) => field === element);
+    });
   });
+  // A real keyboard sends the letter of a key after the key, in a task of its own; a form is submitted in that one.
+  trusted('keypress', (event) => event.key === 'Enter' && mark({ enter: true }));
 }
