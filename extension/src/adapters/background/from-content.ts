@@ -1,3 +1,4 @@
+import type { OutboxEntry } from 'fixtures';
 import * as v from 'valibot';
 import { askHint } from '../../core/assess/hints.ts';
 import type { Offer } from '../../core/ports.ts';
@@ -41,7 +42,7 @@ async function answer(
     case 'hello':
       return hello(session, courses, link, message);
     case 'events':
-      return events(session, link, message.entries);
+      return events(session, courses, link, message.entries);
     case 'start': {
       const reply = await start(session, courses, message, { link, replace: message.replace });
       if (!reply.ok) link.post({ type: 'error', text: reply.confirm ? text.finishFirst : reply.text });
@@ -79,12 +80,37 @@ export async function finish(session: Session, reason: 'submitted' | 'abandoned'
   await session.record([session.own({ kind: 'ended', data: { reason } })]);
 }
 
-async function events(session: Session, link: ContentLink, entries: readonly unknown[]): Promise<void> {
+async function events(
+  session: Session,
+  courses: Courses,
+  link: ContentLink,
+  entries: readonly unknown[],
+): Promise<void> {
   // Nothing may be awaited before `accept` but what is the same for every message, or a later one overtakes.
   seeWorld(session, link, worldOfRecords(entries));
   // Older entries are still waiting for the disk: they go first.
   if (session.trouble !== null && !(await session.recover())) return;
   link.post({ type: 'ack', ids: await session.accept(entries, link) });
+  await leadOn(session, courses, link, entries);
+}
+
+/** A tab that tells the beginning of another world was kept from the lesson's (reloaded just then, say): nothing would count. */
+async function leadOn(
+  session: Session,
+  courses: Courses,
+  link: ContentLink,
+  entries: readonly unknown[],
+): Promise<void> {
+  if (!entries.some(isBeginning)) return;
+  const journal = await session.running();
+  if (!journal || journal.row.origin !== link.origin || journal.attempt.world !== null) return;
+  const { lesson, seed } = journal.attempt.material;
+  session.send(link, journal.row.id, courses.start(lesson, seed));
+}
+
+function isBeginning(entry: unknown): boolean {
+  const body = (entry as Partial<OutboxEntry> | null)?.body;
+  return body?.kind === 'record' && body.data?.type === 'world.started';
 }
 
 async function hello(

@@ -82,6 +82,9 @@ test('a start freezes the material with the seed of the open shop and sends the 
     material: { seed: 42, lesson: { id: 'two-clicks' } },
   });
   expect(tab.all('navigate')).toEqual([{ type: 'navigate', path: '/?scenario=flag-remarks&seed=42&day=1440' }]);
+  // The page it leaves is not the lesson's: what is done there meanwhile would be judged in the wrong world.
+  expect(tab.view).toBeNull();
+  await hello();
   expect(tab.view).toMatchObject({ mode: 'practice', title: lesson.title });
 });
 
@@ -236,6 +239,26 @@ test('a world begun before the attempt does not become its world', async () => {
   expect((await session.running())?.attempt.world).toBeNull();
 });
 
+test('a tab that was kept from the lesson’s world is sent there again, once, and no other beside it', async () => {
+  await hello();
+  await say({ type: 'start', ...CHOICE });
+  const old = () => record(1, 'world.started', { scenario: 'flag-remarks', seed: 42 }, shell.wall - 1);
+  const other = open(2);
+  await send([old()], other);
+  expect(other.all('navigate')).toEqual([]);
+  const reloaded = open(1);
+  await send([old()], reloaded);
+  expect(reloaded.all('navigate')).toEqual(tab.all('navigate'));
+  await send([old()], reloaded);
+  expect(reloaded.all('navigate')).toHaveLength(1);
+
+  await send([record(1, 'world.started', { scenario: 'flag-remarks', seed: 42 })], reloaded);
+  session = new Session(db, shell);
+  const later = open(3);
+  await send([old()], later);
+  expect(later.all('navigate')).toEqual([]);
+});
+
 test('two records of one number that say different things are both kept, and the student is told', async () => {
   const id = await started();
   const begun = shell.wall;
@@ -353,6 +376,8 @@ test('while an attempt runs the link to another is offered with what it gives up
   expect(tab.all('error').at(-1)?.text).toBe(text.finishFirst);
   await say({ type: 'start', ...exam, replace: true });
   expect((await kinds(first)).at(-1)).toBe('ended');
+  expect(tab.view?.ended).toMatchObject({ reason: 'abandoned' });
+  await hello();
   expect(tab.view).toMatchObject({ mode: 'exam' });
 });
 

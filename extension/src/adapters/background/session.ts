@@ -34,6 +34,8 @@ export class Session {
   /** Said to the student as long as events are not on disk. */
   trouble: string | null = null;
   #journal: Promise<Journal | null> | null = null;
+  /** Who was last sent to which attempt's world, and how often. */
+  #sent = { attempt: '', tab: 0, times: 0 };
   #asked = { from: 0, mono: Number.NEGATIVE_INFINITY };
 
   constructor(db: CoachDb, shell: Shell) {
@@ -158,12 +160,30 @@ export class Session {
   }
 
   /** Shows the attempt to every tab of its shop and to every page of ours. */
-  show({ attempt, row }: Journal): void {
+  show(journal: Journal): void {
+    const view = this.view(journal.attempt);
+    for (const link of this.links) {
+      if (link.origin === journal.row.origin) link.post({ type: 'view', view: inWorldOf(link, journal.attempt, view) });
+    }
+    this.showPanels(journal);
+  }
+
+  /** Shows the attempt to every page of ours. */
+  showPanels({ attempt }: Journal): void {
     const view = this.view(attempt);
     this.#schedule(attempt);
-    for (const link of this.links)
-      if (link.origin === row.origin) link.post({ type: 'view', view: inWorldOf(link, attempt, view) });
     for (const panel of this.panels) panel.post({ type: 'view', view });
+  }
+
+  /**
+   * Sends a tab to the world of an attempt, and once more where it did not get there. Never a second tab
+   * beside it: each would begin the world anew.
+   */
+  send(link: ContentLink, attempt: string, path: string): void {
+    const { tab, times } = this.#sent.attempt === attempt ? this.#sent : { tab: link.tab, times: 0 };
+    if (tab !== link.tab || times > 1) return;
+    this.#sent = { attempt, tab, times: times + 1 };
+    link.post({ type: 'navigate', path });
   }
 
   /** Tells our pages which shops are open. */

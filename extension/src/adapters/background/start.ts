@@ -37,11 +37,11 @@ export async function start(
     const shop = link ?? session.shops().at(-1);
     const { scenario } = found.lesson;
     const seed = shop?.world?.scenario === scenario ? shop.world.seed : session.shell.newSeed();
-    await begin(session, courses, found, choice.mode, seed, shop?.origin ?? HOME);
+    const attempt = await begin(session, courses, found, choice.mode, seed, shop?.origin ?? HOME);
 
     const path = courses.start(found.lesson, seed);
     if (shop) {
-      shop.post({ type: 'navigate', path });
+      session.send(shop, attempt, path);
       if (!link) await session.shell.showTab(shop.tab);
     } else {
       await session.shell.openTab(HOME + path);
@@ -64,7 +64,7 @@ async function begin(
   mode: Mode,
   seed: number,
   origin: string,
-): Promise<void> {
+): Promise<string> {
   const { db, shell } = session;
   const at = shell.now();
   const student = (await studentOf(db)) ?? { account: '', name: '' };
@@ -107,5 +107,7 @@ async function begin(
   await create(db, row, event);
   session.reopen();
   const journal = await session.journal();
-  if (journal) session.show(journal);
+  // Not the shop's tabs: what they show is not the lesson's world yet. There they say hello and are shown it.
+  if (journal) session.showPanels(journal);
+  return id;
 }
