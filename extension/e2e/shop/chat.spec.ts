@@ -80,6 +80,7 @@ test('a message that cannot be sent stays, and 重发 sends it once', async ({ p
   await expect(failed).toContainText('网络连接不上');
   await page.getByTestId('chat-resend').click();
   await expect(failed).toHaveCount(0);
+  await expect(page.getByText('正在发送…')).toHaveCount(0);
   await expect(lines.filter({ hasText: '这句发不出去' })).toHaveCount(1);
   const sent = (await seller.stored()).records.filter(({ type }) => type === 'chat.answered');
   expect(sent.map(({ subject }) => subject)).toEqual([nick]);

@@ -106,6 +106,28 @@ test('every filter narrows the list to what fits, and 重置 widens it again', a
   await expect(seller.rows).toHaveCount(15);
 });
 
+test('what is typed while the machine is still busy drawing the page stays', async ({ page, seller }) => {
+  await page.addInitScript(() => {
+    // A hand faster than the machine: it types in the moment in which the field appears.
+    const typed: Record<string, string> = { 'filter-nick': '猫', 'pager-jump': '2' };
+    new MutationObserver(() => {
+      for (const [id, text] of Object.entries(typed)) {
+        const field = document.querySelector<HTMLInputElement>(`[data-testid="${id}"]`);
+        if (!field) continue;
+        delete typed[id];
+        field.value = text;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      }
+    }).observe(document, { subtree: true, childList: true });
+  });
+  await seller.open('/sold', { seed: SEED });
+  await expect(page.getByTestId('filter-nick')).toHaveValue('猫');
+  await page.getByTestId('pager-go').click();
+  await expect(page).toHaveURL(/page=2/);
+  await page.getByTestId('search').click();
+  await expect(page).toHaveURL(/nick=/);
+});
+
 test('the address holds tab, filter, page and size, through reload, back and forward', async ({ page, seller }) => {
   await seller.open('/', { seed: SEED });
   await expect(page).toHaveURL(/\/sold$/);
@@ -257,6 +279,23 @@ test('a row shows its trade, and its flag shows the remark on hover and on focus
   await seller.flag(plain.tid).hover();
   await expect(seller.flag(plain.tid)).toBeInViewport();
   await expect(tip).toHaveCount(0);
+});
+
+test('a remark that arrives while somebody points at the flag is shown', async ({ page, seller }) => {
+  await seller.open('/sold', { seed: SEED });
+  const tid = (await seller.tids()).find(
+    (each) => tradeOf(SEED, (trade) => trade.tid === each).seller_flag === 0,
+  ) as string;
+  await seller.flag(tid).hover();
+  await expect(page.getByRole('tooltip')).toHaveCount(0);
+  // Saved elsewhere: in another tab, or by a script through the gateway.
+  const other = await page.context().newPage();
+  await other.goto(`/sold?tid=${tid}`);
+  await other.getByTestId('flag').click();
+  await other.getByTestId('memo-text').fill('刚写好');
+  await other.getByTestId('memo-save').click();
+  await page.bringToFront();
+  await expect(page.getByRole('tooltip')).toContainText('刚写好');
 });
 
 test('a trade has a page of its own, and going back keeps the list where it was', async ({ page, seller }) => {

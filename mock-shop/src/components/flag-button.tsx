@@ -16,17 +16,17 @@ const SPOKEN = 120;
 
 /** The flag at the right end of a trade's head line: opens the remark dialog, shows the remark on hover and focus. */
 export function FlagButton({ flag, memo, onEdit }: FlagButtonProps) {
-  const [shown, setShown] = useState(false);
+  const [looking, setLooking] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
   const marked = flag !== 0 || memo !== '';
   useEffect(() => () => clearTimeout(leaving.current), []);
   const show = (): void => {
     clearTimeout(leaving.current);
-    setShown(marked);
+    setLooking(true);
   };
   const hide = (): void => {
-    leaving.current = setTimeout(() => setShown(false), GRACE);
+    leaving.current = setTimeout(() => setLooking(false), GRACE);
   };
   return (
     <span class="flag-holder" onPointerEnter={show} onPointerLeave={hide}>
@@ -42,16 +42,16 @@ export function FlagButton({ flag, memo, onEdit }: FlagButtonProps) {
         }}
         onBlur={hide}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') setShown(false);
+          if (event.key === 'Escape') setLooking(false);
         }}
         onClick={() => {
-          setShown(false);
+          setLooking(false);
           onEdit();
         }}
       >
         <Flag flag={flag} />
       </button>
-      {shown && <RemarkTip anchor={button.current} flag={flag} memo={memo} />}
+      {looking && marked && <RemarkTip anchor={button.current} flag={flag} memo={memo} />}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import './pager.css';
 
 interface PagerProps {
@@ -27,7 +27,8 @@ export function pageNumbers(page: number, pages: number): number[] {
 export function Pager({ page, size, total, sizes, href, onPage, onSize }: PagerProps) {
   const pages = Math.max(1, Math.ceil(total / size));
   const [jump, setJump] = useState('');
-  useEffect(() => setJump(''), [page]);
+  // Not later than it is drawn: by then somebody may be typing.
+  useLayoutEffect(() => setJump(''), [page]);
   const go = (): void => {
     const wanted = Number(jump);
     if (jump !== '' && Number.isInteger(wanted)) onPage(Math.min(Math.max(wanted, 1), pages));

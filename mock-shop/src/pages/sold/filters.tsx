@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { CARRIERS, FLAG_LABEL, FLAGS } from '../../components/labels.ts';
 import { FilterInput, FilterSelect } from './filter-field.tsx';
 import { type Filters, NO_FILTERS, RATES, REFUNDS, type SoldQuery, STATUSES } from './sold-query.ts';
@@ -14,18 +14,14 @@ interface FilterFormProps {
 /** The filters above the list. They count once 搜索订单 is pressed (or Enter), as sellers know it. */
 export function FilterForm({ query, onSearch }: FilterFormProps) {
   const applied = pick(query);
-  const [draft, setDraft] = useState<Filters>(applied);
-  const [fault, setFault] = useState('');
   const key = JSON.stringify(applied);
-  useEffect(() => {
-    setDraft(applied);
-    setFault('');
-  }, [key]);
+  // Belongs to the filters it was written for: no effect that runs late can take back what was typed meanwhile.
+  const [written, setWritten] = useState({ key, draft: applied, fault: '' });
+  const { draft, fault } = written.key === key ? written : { draft: applied, fault: '' };
 
-  const set = (name: keyof Filters) => (value: string) => {
-    setDraft((now) => ({ ...now, [name]: value }));
-    setFault('');
-  };
+  const set = (name: keyof Filters) => (value: string) =>
+    setWritten((now) => ({ key, draft: { ...(now.key === key ? now.draft : applied), [name]: value }, fault: '' }));
+  const setFault = (text: string): void => setWritten({ key, draft, fault: text });
   const search = (): void => {
     const wanted = Object.fromEntries(
       Object.entries(draft).map(([name, value]) => [name, name === 'tid' ? value.replace(/\s/g, '') : value.trim()]),
@@ -35,8 +31,7 @@ export function FilterForm({ query, onSearch }: FilterFormProps) {
     else onSearch(wanted);
   };
   const reset = (): void => {
-    setDraft(NO_FILTERS);
-    setFault('');
+    setWritten({ key, draft: NO_FILTERS, fault: '' });
     onSearch(NO_FILTERS);
   };
 

@@ -34,7 +34,8 @@ export function SoldPage() {
   useLayoutEffect(() => {
     document.title = '已卖出的宝贝 - 练习店铺 · 卖家中心';
   }, []);
-  useEffect(() => setSelected(new Set()), [key]);
+  // Not later than it is drawn: by then somebody may be selecting.
+  useLayoutEffect(() => setSelected(new Set()), [key]);
   useKeptScroll(key, list.shows !== null);
   const lastPage = Math.max(1, Math.ceil(list.total / query.size));
   useEffect(() => {
