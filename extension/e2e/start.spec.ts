@@ -101,6 +101,7 @@ test('the browser opens with the extension in it, its side panel, and the lesson
   });
   expect(opened.panel).toBe(true);
   await opened.page.waitForSelector('seller-coach >>> [part=card]', { visible: true });
+  expect(await opened.page.evaluate(() => navigator.languages)).toEqual(['zh-CN', 'zh']);
   await opened.close();
   await opened.closed;
   await shop.close();

@@ -44,6 +44,8 @@ export async function openShop(opening: Opening): Promise<Opened> {
     defaultViewport: null,
     // "Controlled by automated software" would only worry the student.
     ignoreDefaultArgs: ['--enable-automation'],
+    // Linux takes the language of the window from here, not from `--lang`.
+    env: { ...process.env, LANGUAGE: 'zh_CN' },
     args: ['--no-first-run', '--lang=zh-CN', '--start-maximized', '--window-size=1366,768', ...sandboxArgs()],
     handleSIGINT: false,
     handleSIGTERM: false,

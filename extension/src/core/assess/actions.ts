@@ -30,12 +30,19 @@ const VERBS: Record<Action['action'], string> = {
   open: '打开',
 };
 
+/** Longest text quoted in the timeline, in characters: more than the shop stores, far less than can be pasted. */
+const QUOTED = 600;
+
 /** An action in words, for the timeline. */
 function inWords({ action, selection, input }: Action): string {
   const row = selection.row.tid ?? Object.values(selection.row)[0];
   const where = row ? `（…${row.slice(-4)}）` : '';
-  const what = input !== undefined && action !== 'choose' ? `：${input}` : '';
+  const what = input !== undefined && action !== 'choose' ? `：${clipped(input)}` : '';
   return `${VERBS[action]}「${selection.name || selection.testid || selection.tag}」${where}${what}`;
+}
+
+function clipped(text: string): string {
+  return text.length > QUOTED ? `${text.slice(0, QUOTED)}…（共 ${text.length} 字）` : text;
 }
 
 function applyJudgement(

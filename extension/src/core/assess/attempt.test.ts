@@ -116,6 +116,28 @@ describe('wrong actions', () => {
     expect(lastVerdict(log)?.kind).toBe('correct');
   });
 
+  test('spoiling what was done is said, and so is that 撤销 has put it back', () => {
+    const log = new LogWriter('practice', SEED);
+    const red = task('red');
+    doTask(log, red);
+    const right = { flag: 1, memo: red.sample };
+    log.open(red.tid);
+    log.choose(red.tid, '3');
+    log.save(red.tid, '3', red.sample);
+    expect(lastVerdict(log)).toMatchObject({ kind: 'wrong-input', step: 'flag.red' });
+    log.act('click', { testid: 'memo-undo', row: { tid: red.tid } });
+    log.record('seller', 'trade.memo.updated', red.tid, { before: { ...right, flag: 3 }, after: right });
+    expect(lastVerdict(log)).toMatchObject({ kind: 'undo', step: 'flag.red' });
+    expect(fold(log.events).verdict?.kind).toBe('undo');
+  });
+
+  test('a pasted book is quoted in part', () => {
+    const log = new LogWriter('practice', SEED);
+    log.open(task('red').tid);
+    log.fill(task('red').tid, '长'.repeat(5000));
+    expect(grade(log.events).timeline.at(-1)?.text).toMatch(/长{600}…（共 5000 字）$/);
+  });
+
   test('saving before flag and text are right is too early, and repairing it is credited', () => {
     const log = new LogWriter('practice', SEED);
     const red = task('red');

@@ -65,7 +65,7 @@ export function gradeAttempt(attempt: Attempt): Grade {
     timeline: timeline(attempt),
     flags: [...attempt.flags],
     ended: attempt.ended?.reason ?? null,
-    ms: attempt.clock.elapsed,
+    ms: Math.round(attempt.clock.elapsed),
   };
 }
 

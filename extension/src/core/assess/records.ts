@@ -112,8 +112,17 @@ function commit(attempt: Attempt, planned: PlannedStep, record: ShopRecord, even
     evidence: [...state.evidence, event],
   });
   if (attempt.mode === 'exam') next = applyFirst(next, index, judged.ok);
+  const last = lastIn(next, record.subject);
+  // By the shop's own 撤销: the click itself was about no step.
+  if (state.saved?.ok === false && judged.ok && last?.verdict?.kind === 'off-task')
+    next = revise(next, {
+      kind: 'undo',
+      event: last.event,
+      step: step.id,
+      text: `已改回来：${step.title}`,
+      reasons: [],
+    });
   if (regressed) {
-    const last = lastIn(next, record.subject);
     const text = `把做好的改坏了：${judged.reasons.map((r) => r.text).join('；')}`;
     if (last)
       next = revise(next, { kind: 'wrong-input', event: last.event, step: step.id, text, reasons: judged.reasons });

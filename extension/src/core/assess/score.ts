@@ -105,7 +105,7 @@ function scoreStep(attempt: Attempt, planned: PlannedStep, n: number, max: numbe
     max: max / 100,
     hints: state.hints,
     tries: state.wrong + (state.done ? 1 : 0),
-    ms: state.startedAt !== null && state.doneAt !== null ? Math.max(0, state.doneAt - state.startedAt) : 0,
+    ms: state.startedAt !== null && state.doneAt !== null ? Math.max(0, Math.round(state.doneAt - state.startedAt)) : 0,
     evidence: state.evidence,
   };
 }

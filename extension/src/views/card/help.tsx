@@ -54,7 +54,7 @@ function useSecondsTo(moment: number): number {
 /** The one word on the last action, with what it rests on. */
 export function VerdictLine({ verdict }: { verdict: NonNullable<CoachView['verdict']> }) {
   const { tone, sign, name } = VERDICTS[verdict.kind];
-  const reasons = verdict.reasons.filter(({ text }) => text !== verdict.text);
+  const reasons = verdict.reasons.filter(({ text }) => !verdict.text.includes(text));
   return (
     <div part="verdict" class={`verdict ${tone}`} key={verdict.event}>
       <span class="sign" aria-hidden="true">
