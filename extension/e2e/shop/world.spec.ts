@@ -67,7 +67,10 @@ test('a scenario and a seed always give the same shop, another seed another', as
   // The help leads back to the beginning of this world.
   await remark(seller, (await seller.tids())[0] ?? '', '重新开始就没有了');
   await page.getByTestId('help').click();
-  await page.getByRole('link', { name: '重新开始这个店铺' }).click();
+  const restart = page.getByRole('link', { name: '重新开始这个店铺' });
+  await expect(restart).toBeHidden();
+  await page.getByText('想从头再来？').click();
+  await restart.click();
   await expect(seller.rows).toHaveCount(15);
   await expect(seller.rows.first().getByTestId('flag')).not.toHaveAccessibleName(/重新开始就没有了/);
   expect(await seller.saves()).toBe(0);

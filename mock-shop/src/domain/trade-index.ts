@@ -1,4 +1,4 @@
-import { RefundStatus, type Trade, TradeStatus } from 'fixtures';
+import { REFUND_STATUSES, type RefundStatus, TRADE_STATUSES, type Trade, type TradeStatus } from 'fixtures';
 
 /** The list's tabs that a trade's own state decides; 近三个月 / 三个月前 depend on the time as well. */
 export const STATE_TABS = ['waitPay', 'waitSend', 'sent', 'refunding', 'needRate', 'success', 'closed'] as const;
@@ -6,8 +6,8 @@ export const STATE_TABS = ['waitPay', 'waitSend', 'sent', 'refunding', 'needRate
 export const TABS = ['all', ...STATE_TABS, 'old'] as const;
 export type Tab = (typeof TABS)[number];
 
-export const STATUSES: readonly TradeStatus[] = TradeStatus.options;
-export const REFUNDS: readonly RefundStatus[] = RefundStatus.options;
+export const STATUSES: readonly TradeStatus[] = TRADE_STATUSES;
+export const REFUNDS: readonly RefundStatus[] = REFUND_STATUSES;
 /** A refund that still wants somebody to act. */
 export const OPEN_REFUNDS: readonly RefundStatus[] = REFUNDS.slice(1, 5);
 

@@ -16,13 +16,14 @@ export function HelpDialog({ onClosed }: { onClosed: () => void }) {
           <li>做过的一切都保存在这个浏览器里，刷新或关掉再打开都还在。</li>
         </ul>
         {known && (
-          <p>
-            想从头再来，就{' '}
+          <details>
+            <summary>想从头再来？</summary>
+            订单和聊天会回到最初的样子，已写的备注全部消失，找不回来。确定的话，点{' '}
             <a href={`/?scenario=${known.scenario}&seed=${known.seed}&day=${known.day}`} target="_top" rel="external">
               重新开始这个店铺
             </a>
-            ：订单和聊天回到最初的样子，已写的备注会消失。
-          </p>
+            。
+          </details>
         )}
         {known && (
           <p class="help-world num">
