@@ -88,4 +88,7 @@ export const SHAPES: Record<string, (fill: string) => JSX.Element> = {
     'M30 10v43M16 20v25M44 20v25M16 27h28M16 36h28M24 8c1 6 11 6 12 0',
   ),
   box: cut('M12 20l18-8 18 8v22l-18 8-18-8z', 'M12 20l18 8 18-8M30 28v22'),
+  label: cut('M18 10h24v40H18z', 'M23 18h14M23 24h14M23 30h9M23 40h14'),
+  waybill: cut('M12 12h36v36H12z', 'M12 24h36M30 24v24M17 17h16M17 30h8M17 36h8M35 30v12M38 30v12M42 30v12'),
+  crack: cut('M16 5h28v50H16z', 'M30 8l-5 12 8 6-9 12 6 5-3 9M25 20l-7-3M33 26l9-4M24 38l-6 3'),
 };
