@@ -1,4 +1,4 @@
-import type { Parcel, Trade } from 'fixtures';
+import type { Trade } from 'fixtures';
 import type { RequestHandler } from 'msw';
 import { http } from 'msw/http';
 import { BUYER_TABS, buyers, buyerTrades } from '../domain/buyer-query.ts';
@@ -9,6 +9,7 @@ import type { ShopState } from '../domain/state.ts';
 import { answer, body, json, refusal } from './answer.ts';
 import type { Faults } from './faults.ts';
 import type { Shop } from './shop.ts';
+import { shownParcel } from './shown-parcel.ts';
 
 /** Buyers that the switcher shows at once. */
 const MOST_BUYERS = 50;
@@ -99,11 +100,6 @@ function deal(state: ShopState, nick: string, tid: string): Response {
 /** A seller's remarks are not for the buyer. */
 export function shownTrade({ seller_memo: _memo, seller_flag: _flag, ...trade }: Trade): object {
   return trade;
-}
-
-/** What will become of a parcel is for nobody to know. */
-function shownParcel({ ahead: _ahead, fate: _fate, ...parcel }: Parcel): object {
-  return parcel;
 }
 
 /** A whole number of at most six digits, or 0. */
