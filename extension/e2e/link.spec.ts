@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from './fixtures.ts';
+import { tasksOf } from './simulated-student.ts';
 import { LESSON, Student } from './student.ts';
 
 const SEED = 7;
@@ -13,6 +14,9 @@ test('a teacher’s link opened while a lesson runs asks what to do; the world i
   const student = new Student(page);
   const button = (name: string) => student.coach.getByRole('button', { name, exact: true });
   await student.begin(shop, 'guided', SEED);
+  // Something judged: by then the attempt is bound to its world.
+  await student.openRemark(tasksOf(SEED)[0]?.tid ?? '');
+  await expect(student.part('verdict')).toContainText('对了');
   await page.goto(link(shop, 'practice'));
   await expect(student.coach.getByText('还没有结束')).toBeVisible();
   await expect(student.part('ring')).toBeHidden();

@@ -91,8 +91,11 @@ test('the first control that can be clicked gets the ring', async ({ coached }) 
   const { page } = coached;
   await coached.view({ step: stepOn({ testid: 'save' }, { testid: 'flag' }) });
   await expect.poll(() => coached.offBy('[data-testid=flag]')).toBeLessThanOrEqual(1);
+  const leading = card(coached).getByText('先点圈出的地方');
+  await expect(leading).toBeVisible();
   await page.getByTestId('flag').click();
   await expect.poll(() => coached.offBy('[data-testid=save]')).toBeLessThanOrEqual(1);
+  await expect(leading).toBeHidden();
   await page.getByTestId('save').click();
   await expect.poll(() => coached.offBy('[data-testid=flag]')).toBeLessThanOrEqual(1);
 });

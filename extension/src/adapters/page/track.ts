@@ -7,9 +7,18 @@ import { onPageChange } from './watch.ts';
 
 /**
  * `settling` and `replaced`: found (again) and not yet at rest for two frames. `away`: at rest, but
- * scrolled out of sight.
+ * scrolled out of sight. `leading`: at rest, but only the way to the first target, which is not there yet.
  */
-export type TargetState = 'missing' | 'hidden' | 'ambiguous' | 'settling' | 'replaced' | 'covered' | 'away' | 'ready';
+export type TargetState =
+  | 'missing'
+  | 'hidden'
+  | 'ambiguous'
+  | 'settling'
+  | 'replaced'
+  | 'covered'
+  | 'away'
+  | 'leading'
+  | 'ready';
 
 export interface Tracking {
   /** The control is elsewhere now, or not to be seen (null). In the frame that shows it, before it is painted. */
@@ -110,7 +119,7 @@ export function track(on: Tracking, card: HTMLElement, signal: AbortSignal): Tra
     // Behind an open dialog scrolling does not help: it waits until that is closed.
     if (reach !== 'covered') bring = false;
     if (reach === 'away') on.moved(null);
-    tell(reach === 'clear' ? 'ready' : reach);
+    tell(reach !== 'clear' ? reach : current?.target === targets[0] ? 'ready' : 'leading');
   };
   const look = () => {
     frame = 0;

@@ -1,4 +1,4 @@
-import { type AttemptEvent, expandGuards, expandLesson, expandTask } from 'fixtures';
+import { type AttemptEvent, expandGuards, expandLesson, expandTask, type Material } from 'fixtures';
 import { planTrace } from '../lesson/plan.ts';
 import { applyAction } from './actions.ts';
 import { advance, type Instant, startClock } from './clock.ts';
@@ -16,6 +16,24 @@ export type Effect =
   /** Records of the shop are missing: ask the page for them. */
   | { type: 'replay'; from: number };
 
+/** What is made of an attempt's material, the same for all who share it. */
+type Prepared = Pick<Attempt, 'lesson' | 'task' | 'guards' | 'plan'>;
+const prepared = new WeakMap<Material, Prepared>();
+
+function prepare(material: Material): Prepared {
+  const before = prepared.get(material);
+  if (before) return before;
+  const lesson = expandLesson(material.lesson, material.facts);
+  const made = {
+    lesson,
+    plan: planTrace(lesson.trace),
+    task: expandTask(material.lesson, material.facts),
+    guards: expandGuards(material.lesson, material.facts).map((g) => ({ ...g, unless: g.unless ?? [] })),
+  };
+  prepared.set(material, made);
+  return made;
+}
+
 /**
  * The attempt that an `attempted` event starts.
  * @throws Error when the event is of another kind, TemplateError when lesson and facts do not fit.
@@ -23,8 +41,7 @@ export type Effect =
 export function begin(event: AttemptEvent): Attempt {
   if (event.kind !== 'attempted') throw new Error('作答记录要以开始记录开头');
   const { mode, student, material, prior, limit } = event.data;
-  const lesson = expandLesson(material.lesson, material.facts);
-  const plan = planTrace(lesson.trace);
+  const made = prepare(material);
   const mastery = Object.fromEntries(
     material.pack.components.map((c) => [c.id, prior[c.id] ?? (c.bkt ?? material.pack.bkt).p0]),
   );
@@ -33,11 +50,8 @@ export function begin(event: AttemptEvent): Attempt {
     mode,
     student,
     material,
-    lesson,
-    task: expandTask(material.lesson, material.facts),
-    guards: expandGuards(material.lesson, material.facts).map((g) => ({ ...g, unless: g.unless ?? [] })),
+    ...made,
     facts: material.facts,
-    plan,
     limit: limit ?? null,
     seq: event.seq,
     head: event.hash,
@@ -46,7 +60,7 @@ export function begin(event: AttemptEvent): Attempt {
     lastRecord: 0,
     early: [],
     today: typeof material.facts.today === 'string' ? material.facts.today : '',
-    steps: plan.map(() => UNTOUCHED),
+    steps: made.plan.map(() => UNTOUCHED),
     touched: null,
     met: [],
     collateral: {},

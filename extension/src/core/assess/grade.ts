@@ -1,4 +1,5 @@
 import type { AttemptEvent, Mode, Student } from 'fixtures';
+import { digest } from '../log/chain.ts';
 import type { Verdict } from '../ports.ts';
 import { fold } from './attempt.ts';
 import { type Deduction, type StepScore, scoreOf } from './score.ts';
@@ -40,6 +41,14 @@ export interface Grade {
   ended: 'completed' | 'submitted' | 'timeout' | 'abandoned' | null;
   /** Active ms in all. */
   ms: number;
+}
+
+/**
+ * First 12 hex digits of the SHA-256 of what a grade says: equal wherever the log is graded. The timeline counts by
+ * its verdicts; its wording repeats the log, which has hashes of its own.
+ */
+export function checksumOf({ timeline, ...rest }: Grade): string {
+  return digest({ ...rest, verdicts: timeline.map(({ verdict }) => verdict?.kind ?? null) }).slice(0, 12);
 }
 
 /** Grades a log. @throws Error where it is no log of an attempt. */

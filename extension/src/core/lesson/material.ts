@@ -21,10 +21,9 @@ export function materialFor(packId: string, lessonId: string, seed: number, rubr
   return { pack: { id, version, components, bkt, mastery }, lesson, rubric, facts, scenario: lesson.scenario, seed };
 }
 
-/** What the course pack has for an attempt: its versions, and all of it as canonical text. */
+/** What the course pack has for an attempt, and all of it as canonical text. */
 interface Known {
-  pack: number;
-  lesson: number;
+  material: Material;
   text: string;
 }
 
@@ -32,22 +31,23 @@ interface Known {
 const known = new Map<string, Known>();
 const MOST_KNOWN = 100;
 
-/** Whether what an attempt says it was judged by is what the course pack has; older versions are told apart from edits. */
-export function materialFaults(material: Material): Fault[] {
+/**
+ * Whether what an attempt says it was judged by is what the course pack has; older versions are told apart from edits.
+ * Where it is, `material` is the one object for all attempts of that world, so that what is made of it is made once.
+ */
+export function checkMaterial(material: Material): { material: Material; faults: Fault[] } {
+  const fault = (code: string, text: string) => ({ material, faults: [{ code, text }] });
   try {
-    const { pack, lesson, text } = knownMaterial(material);
-    if (pack !== material.pack.version || lesson !== material.lesson.version) {
-      return [
-        {
-          code: 'material-version',
-          text: `课程版本不同：记录是第 ${material.lesson.version} 版，这里是第 ${lesson} 版`,
-        },
-      ];
+    const ours = knownMaterial(material);
+    const { pack, lesson } = ours.material;
+    if (pack.version !== material.pack.version || lesson.version !== material.lesson.version) {
+      const text = `课程版本不同：记录是第 ${material.lesson.version} 版，这里是第 ${lesson.version} 版`;
+      return fault('material-version', text);
     }
-    if (text === canonical(material)) return [];
-    return [{ code: 'material-edited', text: '记录里的课程内容、评分方案或题目数据与课程包不符' }];
+    if (ours.text === canonical(material)) return { material: ours.material, faults: [] };
+    return fault('material-edited', '记录里的课程内容、评分方案或题目数据与课程包不符');
   } catch (error) {
-    return [{ code: 'material-unknown', text: error instanceof Error ? error.message : String(error) }];
+    return fault('material-unknown', error instanceof Error ? error.message : String(error));
   }
 }
 
@@ -56,7 +56,7 @@ function knownMaterial({ pack, lesson, seed, rubric }: Material): Known {
   const before = known.get(key);
   if (before) return before;
   const material = materialFor(pack.id, lesson.id, seed, rubric.id);
-  const made = { pack: material.pack.version, lesson: material.lesson.version, text: canonical(material) };
+  const made = { material, text: canonical(material) };
   const [oldest] = known.keys();
   if (known.size >= MOST_KNOWN && oldest !== undefined) known.delete(oldest);
   known.set(key, made);

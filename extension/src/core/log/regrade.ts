@@ -1,8 +1,8 @@
 import type { ResultFile } from 'fixtures';
 import { fold } from '../assess/attempt.ts';
-import { type Grade, gradeAttempt } from '../assess/grade.ts';
-import { materialFaults } from '../lesson/material.ts';
-import { digest, type Fault } from './chain.ts';
+import { checksumOf, type Grade, gradeAttempt } from '../assess/grade.ts';
+import { checkMaterial } from '../lesson/material.ts';
+import type { Fault } from './chain.ts';
 import { checkResult, parseResult, signedText } from './result.ts';
 
 /** Verifies an Ed25519 signature (base64url) over UTF-8 text with a raw public key (base64url). */
@@ -16,7 +16,7 @@ export interface Regrade {
   /** Missing where the file could not be read or graded at all. */
   grade?: Grade;
   file?: ResultFile;
-  /** First 12 hex digits of the grade's SHA-256: equal wherever the log is graded. */
+  /** See `checksumOf`. */
   checksum?: string;
 }
 
@@ -31,11 +31,16 @@ export async function regrade(text: string, verify: Verify): Promise<Regrade> {
   if (!(await signed)) {
     faults.push({ code: 'signature-invalid', text: '签名不符，文件在导出后被改动过' });
   }
-  const [first] = file.events;
-  if (first?.kind === 'attempted') faults.push(...materialFaults(first.data.material));
+  const [first, ...rest] = file.events;
+  let events = file.events;
+  if (first?.kind === 'attempted') {
+    const checked = checkMaterial(first.data.material);
+    faults.push(...checked.faults);
+    events = [{ ...first, data: { ...first.data, material: checked.material } }, ...rest];
+  }
   try {
-    const grade = gradeAttempt(fold(file.events));
-    return { verified: faults.length === 0, faults, grade, file, checksum: digest(grade).slice(0, 12) };
+    const grade = gradeAttempt(fold(events));
+    return { verified: faults.length === 0, faults, grade, file, checksum: checksumOf(grade) };
   } catch (error) {
     faults.push({
       code: 'not-gradable',

@@ -22,6 +22,7 @@ const TROUBLE: Partial<Record<TargetState, Trouble>> = {
   ambiguous: 'ambiguous',
   covered: 'covered',
   away: 'away',
+  leading: 'leading',
 };
 
 export interface Stage {

@@ -1,7 +1,7 @@
 import type { CoachView, Offer } from '../../core/ports.ts';
 
 /** Why the ring is not on the control. */
-export type Trouble = 'missing' | 'hidden' | 'ambiguous' | 'covered' | 'away';
+export type Trouble = 'missing' | 'hidden' | 'ambiguous' | 'covered' | 'away' | 'leading';
 
 /** All that the card shows. */
 export interface CardState {

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { AttemptEvent, Material } from 'fixtures';
-import { type Grade, grade } from '../../core/assess/grade.ts';
-import { digest, type Fault, headCode, verifyChain } from '../../core/log/chain.ts';
+import { checksumOf, type Grade, grade } from '../../core/assess/grade.ts';
+import { type Fault, headCode, verifyChain } from '../../core/log/chain.ts';
 import type { Regrade } from '../../core/log/regrade.ts';
 
 /** One attempt as the report shows it. */
@@ -22,7 +22,7 @@ export interface Report {
 /** The report of a log of this browser. @throws Error where it is no log of an attempt */
 export function reportOfLog(events: readonly AttemptEvent[]): Report {
   const graded = grade(events);
-  return report(events, graded, digest(graded).slice(0, 12), 'log', verifyChain(events));
+  return report(events, graded, checksumOf(graded), 'log', verifyChain(events));
 }
 
 /** The report of a file that was opened and graded; null where it could not be graded. */
