@@ -33,7 +33,10 @@ test.describe('a guided lesson from the teacher’s link to its end', () => {
     await page.goto(`${shop}/?scenario=flag-remarks&seed=2&day=1440#coach=order-management/flag-remarks&mode=guided`);
     await expect(student.part('card')).toBeVisible();
     await tabTo(page, (focus) => focus.text === '开始');
+    const world = page.waitForEvent('framenavigated', (frame) => frame.url().includes('scenario='));
     await page.keyboard.press('Enter');
+    await world;
+    await expect(page.locator('tbody[data-tid]').first()).toBeVisible();
     await expect(student.part('progress')).toBeVisible();
     await student.follow(
       async (_at, text) => {

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { verifyChain } from '../src/core/log/chain.ts';
 import { test } from './fixtures.ts';
 import { tasksOf } from './simulated-student.ts';
-import { Student, storedEvents } from './student.ts';
+import { LESSON, Student, storedEvents } from './student.ts';
 
 const SEED = 5;
 
@@ -42,4 +42,24 @@ test('a reload in the middle, a worker stopped, and a browser closed go on at th
   const panel = await coach.openSidePanel();
   const events = await storedEvents(panel);
   expect(verifyChain(events as never)).toEqual([]);
+});
+
+test('a lesson whose way into its world was cut off finds it all the same, and counts', async ({ shop, page }) => {
+  const student = new Student(page);
+  await page.goto(`${shop}/?scenario=flag-remarks&seed=${SEED}&day=1440#coach=${LESSON}&mode=practice`);
+  await expect(page.locator('tbody[data-tid]').first()).toBeVisible();
+  // The machine is slow: the lesson's address is still loading when the student loses patience and goes back to the list.
+  const { promise: loading, resolve: hold } = Promise.withResolvers<void>();
+  await page.route('**/?scenario=*', () => hold(), { times: 1 });
+  await student.coach.getByRole('button', { name: '开始', exact: true }).click();
+  await loading;
+  const arrived = page.waitForEvent('framenavigated', (frame) => frame.url().includes('scenario='));
+  await page.goto(`${shop}/sold`, { waitUntil: 'commit' });
+  await arrived;
+  await expect(student.part('instruction')).toBeVisible();
+
+  const task = tasksOf(SEED).find(({ then }) => !then);
+  if (!task) throw new Error('no task');
+  await student.remark(task.tid, task.flag, task.sample);
+  await expect(student.coach.getByRole('img', { name: '已完成' })).toHaveCount(1);
 });
