@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { LocationProvider, Route, Router, useLocation } from 'preact-iso';
+import { ErrorBoundary, LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso';
 import type { Boot } from './api/boot.ts';
 import { followWorld } from './client/world.ts';
 import { followChats } from './components/chat/chat-store.ts';
@@ -13,6 +13,8 @@ import { NoPage } from './pages/boot/no-page.tsx';
 import { SoldPage } from './pages/sold/sold-page.tsx';
 import { TradePage } from './pages/trade/trade-page.tsx';
 import './style.css';
+
+const BuyerApp = lazy(async () => (await import('./pages/buyer/buyer-app.tsx')).BuyerApp);
 
 /** The whole screen: the shop, or what kept it from opening. */
 export function App({ boot }: { boot: Boot }) {
@@ -29,6 +31,16 @@ function Shop() {
   const { path } = useLocation();
   useEffect(followWorld, []);
   useEffect(followChats, []);
+  if (path === '/buyer' || path.startsWith('/buyer/')) {
+    return (
+      <>
+        <ErrorBoundary>
+          <BuyerApp />
+        </ErrorBoundary>
+        <Toasts />
+      </>
+    );
+  }
   return (
     <>
       <TopBar />

@@ -1,12 +1,7 @@
 import type { Parcel, Refund } from 'fixtures';
-import { getResponse } from 'msw/utils/get-response';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { Asked } from '../testing/asked.ts';
 import { tinyId, tinyTrade, tinyWorld } from '../testing/tiny-world.ts';
-import { Faults } from './faults.ts';
-import { handlers } from './handlers.ts';
-import { memoryShelf } from './memory-shelf.ts';
-import { newWorld } from './open-world.ts';
-import { Shop } from './shop.ts';
 
 const refund: Refund = {
   refund_id: tinyId(31),
@@ -28,6 +23,11 @@ const refund: Refund = {
   cs_status: 1,
   messages: [],
 };
+const finished = tinyTrade(4, {
+  status: 'TRADE_FINISHED',
+  created: '2026-11-10T09:00:00+08:00',
+  end_time: '2026-11-20T09:00:00+08:00',
+});
 const parcel: Parcel = {
   parcel_id: 'P1',
   tid: tinyId(3),
@@ -44,24 +44,21 @@ const parcel: Parcel = {
   fate: 'lost',
 };
 
-let call: (path: string, data?: object) => Promise<{ status: number; body: unknown }>;
+let shop: Asked;
 beforeEach(() => {
-  const world = tinyWorld({
-    trades: [tinyTrade(3, { seller_flag: 4, seller_memo: '难缠 小刘 11.22' }), tinyTrade(2)],
-    refunds: [refund],
-    parcels: [parcel],
-  });
-  const { state, row, first } = newWorld({ scenario: 'tiny', seed: 7, day: 1440 }, () => world, 1000);
-  const silent = { record: () => {}, refused: () => {}, wrote: () => {}, clock: () => {}, lost: () => {} };
-  const shop = new Shop(state, row, memoryShelf(row, first), silent, () => 2000);
-  const list = handlers(shop, new Faults());
-  call = async (path, data) => {
-    const init = data === undefined ? {} : { method: 'POST', body: JSON.stringify(data) };
-    const response = await getResponse(list, new Request(`http://shop.test${path}`, init));
-    if (!response) throw new Error(`nobody answers ${path}`);
-    return { status: response.status, body: await response.json() };
-  };
+  shop = new Asked(
+    tinyWorld({
+      trades: [
+        tinyTrade(3, { pay_time: '2026-11-22T09:01:00+08:00', seller_flag: 4, seller_memo: '难缠 小刘 11.22' }),
+        tinyTrade(2),
+        finished,
+      ],
+      refunds: [refund],
+      parcels: [parcel],
+    }),
+  );
 });
+const call = (path: string, data?: object): ReturnType<Asked['rest']> => shop.rest(path, data);
 const of = (nick: string, rest: string): string => `/api/buyer/${encodeURIComponent(nick)}/${rest}`;
 
 describe('what a buyer is told', () => {
@@ -85,6 +82,7 @@ describe('what a buyer is told', () => {
         rates: [],
         parcels: [{ parcel_id: 'P1', status: 'SENDING' }],
         settings: { confirm_days: 10 },
+        refundable: { [tinyId(3)]: { BUYER_NOT_RECEIVED: '100.00', BUYER_RECEIVED: '100.00' } },
       });
       expect(JSON.stringify(body)).not.toMatch(/seller_memo|丢了|lost/);
     }
@@ -100,6 +98,41 @@ describe('what a buyer is told', () => {
     ['51 on a page', of('买家3', 'trades?size=51'), 400, 'isv.invalid-parameter:size'],
   ])('is not %s', async (_name, path, status, sub_code) => {
     expect(await call(path)).toMatchObject({ status, body: { error_response: { sub_code } } });
+  });
+});
+
+describe('what a buyer does', () => {
+  const rate = of('买家4', `trades/${tinyId(4)}/rate`);
+
+  it('is rating what was bought', async () => {
+    expect(await call(rate, { oid: tinyId(4), result: 'bad', content: '发烫' })).toMatchObject({
+      status: 200,
+      body: { trade: { buyer_rate: true }, rates: [{ role: 'buyer', result: 'bad', content: '发烫' }] },
+    });
+  });
+
+  it('may begin with what the window shows and where the last order went', async () => {
+    const { body } = await call(of('买家2', 'shop'));
+    expect(body).toMatchObject({ cod: true, free_post_from: '99.00', receiver: { receiver_name: '李四' } });
+    expect(body).toMatchObject({
+      products: expect.arrayContaining([expect.objectContaining({ skus: expect.any(Array) })]),
+    });
+  });
+
+  it.each<[string, string, object, string]>([
+    ['another’s trade', of('买家2', `trades/${tinyId(4)}/rate`), {}, 'isv.trade-not-exist'],
+    ['nothing', rate, {}, 'isv.missing-parameter:oid'],
+    ['no grade', rate, { oid: tinyId(4) }, 'isv.missing-parameter:result'],
+    ['no words', rate, { oid: tinyId(4), result: 'good' }, 'isv.missing-parameter:content'],
+    [
+      'what has not ended',
+      of('买家2', `trades/${tinyId(2)}/rate`),
+      { oid: '1', result: 'good', content: '' },
+      'isv.trade-status-error',
+    ],
+  ])('is not rating %s', async (_name, path, data, sub_code) => {
+    expect(await call(path, data)).toMatchObject({ body: { error_response: { sub_code } } });
+    expect(shop.refusals).toHaveLength(1);
   });
 });
 

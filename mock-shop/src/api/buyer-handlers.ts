@@ -1,15 +1,18 @@
-import type { Trade } from 'fixtures';
+import type { Order, Parcel, Trade } from 'fixtures';
+import { PRODUCTS } from 'fixtures';
 import type { RequestHandler } from 'msw';
 import { http } from 'msw/http';
 import { BUYER_TABS, buyers, buyerTrades } from '../domain/buyer-query.ts';
 import { chatWith, noBuyer } from '../domain/chat/chat.ts';
 import { find } from '../domain/entities.ts';
-import { invalid, missing, remote } from '../domain/refusal.ts';
+import { yuan } from '../domain/money.ts';
+import { refundable } from '../domain/refund/amount.ts';
+import { invalid, missing, remote, type TopError } from '../domain/refusal.ts';
 import type { ShopState } from '../domain/state.ts';
+import type { Receiver } from '../domain/trade/command.ts';
 import { answer, body, json, refusal } from './answer.ts';
 import type { Faults } from './faults.ts';
 import type { Shop } from './shop.ts';
-import { shownParcel } from './shown-parcel.ts';
 
 /** Buyers that the switcher shows at once. */
 const MOST_BUYERS = 50;
@@ -59,6 +62,36 @@ export function buyerHandlers(shop: Shop, faults: Faults): RequestHandler[] {
         return deal(state, refund.buyer_nick, refund.tid);
       }),
     ),
+    http.post('*/api/buyer/:nick/trades/:tid/rate', ({ params, request }) =>
+      answer(faults, 'buyer.trade.rate', async () => {
+        const tid = String(params.tid);
+        const { oid, result, content } = (await body(request)) ?? {};
+        const own = find((await shop.view()).state, 'trade', tid)?.buyer_nick === params.nick;
+        const fault = own ? rateFault(oid, result, content) : notOwnTrade();
+        if (fault) {
+          shop.refuse('buyer.trade.rate', tid, fault);
+          return refusal(fault);
+        }
+        const error = await shop.run('buyer.trade.rate', {
+          type: 'rate.add',
+          actor: 'buyer',
+          tid,
+          oid: String(oid),
+          result: String(result),
+          content: String(content),
+        });
+        return error ? refusal(error) : deal((await shop.view()).state, String(params.nick), tid);
+      }),
+    ),
+    http.get('*/api/buyer/:nick/shop', ({ params }) =>
+      answer(faults, 'buyer.shop', async () => {
+        const nick = String(params.nick);
+        const { state } = await shop.view();
+        if (!chatWith(state, nick)) return refusal(noBuyer(nick));
+        const { cod, free_post_from } = state.settings;
+        return json({ products: PRODUCTS, receiver: lastReceiver(state, nick), cod, free_post_from });
+      }),
+    ),
     http.get('*/api/buyer/:nick/chat', ({ params }) =>
       answer(faults, 'buyer.chat', () => conversation(String(params.nick))),
     ),
@@ -83,10 +116,22 @@ export function buyerHandlers(shop: Shop, faults: Faults): RequestHandler[] {
   ];
 }
 
+/** Why a rating cannot be one by its shape; what it says is for the rule to judge. */
+function rateFault(oid: unknown, result: unknown, content: unknown): TopError | undefined {
+  if (typeof oid !== 'string') return missing('oid');
+  if (typeof result !== 'string') return missing('result');
+  return typeof content === 'string' ? undefined : missing('content');
+}
+
+/** The error of another's trade, which for this buyer is none. */
+function notOwnTrade(): TopError {
+  return remote('isv.trade-not-exist', '您没有这笔订单，请核对订单号');
+}
+
 /** One trade with its refunds, ratings and parcels, and the time limits that its buyer is told. */
 function deal(state: ShopState, nick: string, tid: string): Response {
   const trade = find(state, 'trade', tid);
-  if (trade?.buyer_nick !== nick) return refusal(remote('isv.trade-not-exist', '您没有这笔订单，请核对订单号'));
+  if (trade?.buyer_nick !== nick) return refusal(notOwnTrade());
   const { order } = trade.orders;
   return json({
     trade: shownTrade(trade),
@@ -94,12 +139,46 @@ function deal(state: ShopState, nick: string, tid: string): Response {
     rates: order.flatMap(({ oid }) => ['buyer', 'seller'].flatMap((side) => state.rates.get(`${oid}-${side}`) ?? [])),
     parcels: (state.parcelsOf.get(tid) ?? []).flatMap((id) => state.parcels.get(id) ?? []).map(shownParcel),
     settings: state.settings,
+    refundable: Object.fromEntries(order.map((one) => [one.oid, most(trade, one)])),
+    carriers: [...state.carriers.values()].map(({ code, name }) => ({ code, name })),
   });
+}
+
+/** The most that may go back for an order, in yuan, by whether its goods have come. */
+function most(trade: Trade, order: Order): Record<'BUYER_NOT_RECEIVED' | 'BUYER_RECEIVED', string> {
+  return {
+    BUYER_NOT_RECEIVED: yuan(refundable(trade, order, 'BUYER_NOT_RECEIVED')),
+    BUYER_RECEIVED: yuan(refundable(trade, order, 'BUYER_RECEIVED')),
+  };
 }
 
 /** A seller's remarks are not for the buyer. */
 export function shownTrade({ seller_memo: _memo, seller_flag: _flag, ...trade }: Trade): object {
   return trade;
+}
+
+/** What will become of a parcel is for nobody to know. */
+function shownParcel({ ahead: _ahead, fate: _fate, ...parcel }: Parcel): object {
+  return parcel;
+}
+
+/** Where the buyer's last order went: the address that a new one begins with. */
+function lastReceiver(state: ShopState, nick: string): Receiver | undefined {
+  const trade = find(state, 'trade', state.tradesOf.get(nick)?.at(-1) ?? '');
+  if (!trade) return undefined;
+  const { receiver_name, receiver_state, receiver_city, receiver_district, receiver_town } = trade;
+  const { receiver_address, receiver_zip, receiver_mobile, receiver_phone } = trade;
+  return {
+    receiver_name,
+    receiver_state,
+    receiver_city,
+    receiver_district,
+    receiver_town,
+    receiver_address,
+    receiver_zip,
+    receiver_mobile,
+    receiver_phone,
+  };
 }
 
 /** A whole number of at most six digits, or 0. */

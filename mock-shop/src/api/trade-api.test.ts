@@ -1,5 +1,6 @@
 import { PRODUCTS } from 'fixtures';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { PRACTICE_PASSWORD } from '../domain/refund/practice-password.ts';
 import { Asked, type Json } from '../testing/asked.ts';
 import { tinyId, tinyTrade, tinyWorld } from '../testing/tiny-world.ts';
 
@@ -108,7 +109,7 @@ describe('a buyer', () => {
     const made = (await buyer(11, 'trades', { items, receiver, message: '快点' })).body.trade as Json;
     expect(made).toMatchObject({ status: 'WAIT_BUYER_PAY', buyer_nick: '买家11', buyer_message: '快点' });
     expect(made).not.toHaveProperty('seller_memo');
-    expect(await buyer(11, `trades/${made.tid}/pay`)).toMatchObject({
+    expect(await buyer(11, `trades/${made.tid}/pay`, { password: PRACTICE_PASSWORD })).toMatchObject({
       status: 200,
       body: { trade: { status: 'WAIT_SELLER_SEND_GOODS' } },
     });
@@ -116,12 +117,17 @@ describe('a buyer', () => {
       body: { trade: { status: 'TRADE_CLOSED_BY_TAOBAO', close_reason: '我不想买了' } },
     });
     expect(await buyer(12, `trades/${SENT}/extend`)).toMatchObject({ body: { trade: { buyer_extended: true } } });
-    expect(await buyer(12, `trades/${SENT}/confirm`)).toMatchObject({ body: { trade: { status: 'TRADE_FINISHED' } } });
+    expect(await buyer(12, `trades/${SENT}/confirm`, { password: PRACTICE_PASSWORD })).toMatchObject({
+      body: { trade: { status: 'TRADE_FINISHED' } },
+    });
   });
 
   it.each<[string, string, object, number, string]>([
     ['another’s trade', `trades/${SENT}/confirm`, {}, 404, 'isv.trade-not-exist'],
     ['a trade there is not', `trades/${tinyId(99)}/pay`, {}, 404, 'isv.trade-not-exist'],
+    ['no password', `trades/${UNPAID}/pay`, {}, 400, 'isv.missing-parameter:password'],
+    ['a wrong password', `trades/${UNPAID}/pay`, { password: 'secret-0' }, 400, 'isv.wrong-password'],
+    ['a password that is no text', `trades/${UNPAID}/pay`, { password: 123456 }, 400, 'isv.missing-parameter:password'],
     ['a reason that is no text', `trades/${UNPAID}/close`, { reason: 1 }, 400, 'isv.invalid-parameter:reason'],
     ['no reason', `trades/${UNPAID}/close`, {}, 400, 'isv.invalid-parameter:closereason_wrong'],
     ['things that are no list', 'trades', { items: 1 }, 400, 'isv.invalid-parameter:items'],
@@ -132,5 +138,6 @@ describe('a buyer', () => {
   ])('is refused %s', async (_name, path, data, status, sub_code) => {
     expect(await buyer(11, path, data)).toMatchObject({ status, body: { error_response: { sub_code } } });
     expect(shop.refusals).toHaveLength(1);
+    expect(JSON.stringify(shop.refusals)).not.toContain('secret-0');
   });
 });

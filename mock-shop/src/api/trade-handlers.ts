@@ -2,6 +2,7 @@ import type { RequestHandler } from 'msw';
 import { http } from 'msw/http';
 import { find } from '../domain/entities.ts';
 import { sold } from '../domain/query.ts';
+import { passwordFault } from '../domain/refund/practice-password.ts';
 import { invalid, remote, type TopError } from '../domain/refusal.ts';
 import type { Receiver, TradeCommand } from '../domain/trade/command.ts';
 import { answer, body, json, refusal } from './answer.ts';
@@ -28,7 +29,11 @@ export function tradeHandlers(shop: Shop, faults: Faults): RequestHandler[] {
         const tid = String(params.tid);
         const own = find((await shop.view()).state, 'trade', tid)?.buyer_nick === String(params.nick);
         if (!own) return refuse(method, tid, remote('isv.trade-not-exist', '您没有这笔订单，请核对订单号'));
-        const command = BUYERS[act](tid, (await body(request)) ?? {});
+        const sent = (await body(request)) ?? {};
+        // Compared here: a command, and what becomes of it, never knows the password.
+        const wrong = act === 'pay' || act === 'confirm' ? passwordFault(sent.password) : undefined;
+        if (wrong) return refuse(method, tid, wrong);
+        const command = BUYERS[act](tid, sent);
         if (typeof command === 'string') return refuse(method, tid, invalid(command, `${command} 的值不对`));
         const error = await shop.run(method, command);
         return error ? refusal(error) : buyersTrade(tid);

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { CHAT_LENGTH } from '../../domain/chat/chat.ts';
 
-/** Where the seller types: Enter sends, Shift+Enter starts a line, and an input method keeps its Enter. */
-export function Composer({ onSend }: { onSend: (text: string) => void }) {
-  const [text, setText] = useState('');
+/** Where one types: Enter sends, Shift+Enter starts a line, and an input method keeps its Enter. */
+export function Composer({ opening = '', onSend }: { opening?: string; onSend: (text: string) => void }) {
+  const [text, setText] = useState(opening);
   const over = text.trim().length - CHAT_LENGTH;
   const send = (): void => {
     if (text.trim() === '' || over > 0) return;

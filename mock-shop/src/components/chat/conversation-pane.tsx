@@ -1,9 +1,8 @@
-import { Fragment } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ErrorBar } from '../notice.tsx';
 import { Composer } from './composer.tsx';
-import { LinkedTrades } from './linked-trades.tsx';
-import { type Draft, useConversation } from './use-conversation.ts';
+import { type Draft, SELLER, type Side, useConversation } from './use-conversation.ts';
 
 /** Ms before new lines are read out: the history itself is not. */
 const SETTLE = 500;
@@ -13,9 +12,28 @@ const NEAR_END = 80;
 /** What scrolls must be reachable by keyboard too. */
 const SCROLLABLE = { tabIndex: 0 };
 
-/** The conversation with one buyer: linked trades, history, typing. */
-export function ConversationPane({ nick }: { nick: string }) {
-  const { none, conversation, fault, drafts, send, resend, reload } = useConversation(nick);
+interface ConversationPaneProps {
+  /** The buyer's. */
+  nick: string;
+  /** Who is at the screen; it must stay the same. */
+  side?: Side;
+  /** Shown for whoever wrote; `by` is who of the shop it was. */
+  nameOf?: (from: 'buyer' | 'seller', by: string | undefined) => string;
+  /** What stands in the field to begin with. */
+  opening?: string;
+  children?: ComponentChildren;
+}
+
+/** The conversation with one buyer: what stands above it, history, typing. */
+export function ConversationPane({
+  nick,
+  side = SELLER,
+  nameOf = (from, by) => (from === 'buyer' ? nick : (by ?? '我')),
+  opening,
+  children,
+}: ConversationPaneProps) {
+  const { none, conversation, fault, drafts, send, resend, reload } = useConversation(nick, side);
+  const own = side.counts ? 'seller' : 'buyer';
   const log = useRef<HTMLDivElement>(null);
   const follow = useRef(true);
   const messages = conversation?.messages ?? [];
@@ -39,7 +57,7 @@ export function ConversationPane({ nick }: { nick: string }) {
   }, []);
   return (
     <>
-      <LinkedTrades nick={nick} />
+      {children}
       {fault && <ErrorBar text={fault} onRetry={reload} />}
       <div
         ref={log}
@@ -65,10 +83,9 @@ export function ConversationPane({ nick }: { nick: string }) {
                   <span>{day}</span>
                 </p>
               )}
-              <div class={`line line-${message.from}`}>
+              <div class={`line line-${message.from}${message.from === own ? ' line-own' : ''}`}>
                 <p class="line-head">
-                  {message.from === 'buyer' ? nick : (message.by ?? '我')}{' '}
-                  <time class="num">{message.at.slice(11, 19)}</time>
+                  {nameOf(message.from, message.by)} <time class="num">{message.at.slice(11, 19)}</time>
                 </p>
                 <p class="line-text">{message.text}</p>
               </div>
@@ -82,6 +99,7 @@ export function ConversationPane({ nick }: { nick: string }) {
       </div>
       {!none && (
         <Composer
+          {...(opening !== undefined && { opening })}
           onSend={(text) => {
             follow.current = true;
             send(text);
@@ -94,7 +112,7 @@ export function ConversationPane({ nick }: { nick: string }) {
 
 function DraftLine({ draft, onResend }: { draft: Draft; onResend: () => void }) {
   return (
-    <div class="line line-seller" data-testid={draft.fault ? 'chat-failed' : undefined}>
+    <div class="line line-own" data-testid={draft.fault ? 'chat-failed' : undefined}>
       <p class="line-head">{draft.fault ? '发送失败' : '正在发送…'}</p>
       <p class="line-text">{draft.text}</p>
       {draft.fault && (

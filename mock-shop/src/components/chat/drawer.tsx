@@ -3,6 +3,7 @@ import { useShopUrl, withChat } from '../shop-url.ts';
 import { Badge } from './badge.tsx';
 import { totalUnread } from './chat-store.ts';
 import { ConversationPane } from './conversation-pane.tsx';
+import { LinkedTrades } from './linked-trades.tsx';
 import { PeerList } from './peer-list.tsx';
 import './chat.css';
 
@@ -75,7 +76,13 @@ export function ChatDrawer() {
           </svg>
         </button>
       </header>
-      {list ? <PeerList href={to} /> : <ConversationPane key={chat} nick={chat} />}
+      {list ? (
+        <PeerList href={to} />
+      ) : (
+        <ConversationPane key={chat} nick={chat}>
+          <LinkedTrades nick={chat} />
+        </ConversationPane>
+      )}
     </aside>
   );
 }

@@ -4,6 +4,16 @@ import { onRecords } from '../../client/live.ts';
 import { type Conversation, getConversation, markRead, sendMessage } from '../../client/shop-client.ts';
 import { peers, refreshPeers } from './chat-store.ts';
 
+/** Who is at the screen: what is asked and sent, and whether opening counts as reading. */
+export interface Side {
+  read: (nick: string) => Promise<Conversation>;
+  send: (nick: string, text: string) => Promise<unknown>;
+  /** Of the seller: what is on show has been read, and only who ever wrote can be talked to. */
+  counts: boolean;
+}
+
+export const SELLER: Side = { read: getConversation, send: sendMessage, counts: true };
+
 /** A line that the backend has not taken (yet). */
 export interface Draft {
   id: number;
@@ -12,8 +22,8 @@ export interface Draft {
   fault?: string;
 }
 
-/** One conversation, live, and sending in it. */
-export function useConversation(nick: string) {
+/** One conversation, live, and sending in it. `side` must stay the same. */
+export function useConversation(nick: string, side: Side) {
   const [conversation, setConversation] = useState<Conversation | null>(null);
   const [fault, setFault] = useState('');
   const [drafts, setDrafts] = useState<Draft[]>([]);
@@ -21,17 +31,17 @@ export function useConversation(nick: string) {
   const alive = useRef(true);
 
   // A buyer who never wrote has no conversation to ask for.
-  const none = peers.value !== null && !peers.value.some((peer) => peer.buyer_nick === nick);
-  const known = peers.value !== null;
+  const none = side.counts && peers.value !== null && !peers.value.some((peer) => peer.buyer_nick === nick);
+  const known = !side.counts || peers.value !== null;
 
   const load = useCallback(async (): Promise<void> => {
     if (none || !known) return;
     try {
-      const now = await getConversation(nick);
+      const now = await side.read(nick);
       if (!alive.current) return;
       setConversation(now);
       setFault('');
-      if (now.unread > 0 && document.visibilityState === 'visible') {
+      if (side.counts && now.unread > 0 && document.visibilityState === 'visible') {
         await markRead(nick);
         await refreshPeers();
       }
@@ -55,7 +65,7 @@ export function useConversation(nick: string) {
 
   const push = async (draft: Draft): Promise<void> => {
     try {
-      await sendMessage(nick, draft.text);
+      await side.send(nick, draft.text);
       await load();
       setDrafts((all) => all.filter((each) => each.id !== draft.id));
     } catch (error) {

@@ -9,7 +9,7 @@ import { OPEN_REFUNDS } from '../trade-index.ts';
 import { refundable } from './amount.ts';
 import { cleanPictures, cleanText, mustBe, NOTE_LENGTH, ownRefund } from './check.ts';
 import type { Application, RefundAct } from './command.ts';
-import { PRACTICE_PASSWORD } from './practice-password.ts';
+import { passwordFault } from './practice-password.ts';
 import { reasonsFor, SEVEN_DAYS } from './reasons.ts';
 import { isAftersaleOpen, sevenDaysEnd, signedAt } from './signed.ts';
 import { inStatus, said, step, tradeNow } from './step.ts';
@@ -110,10 +110,8 @@ function checked(state: ShopState, trade: Trade, order: Order, asked: Applicatio
   const refund_fee = amountOf(asked.refund_fee, dispute_type, refundable(trade, order, good_status));
   const desc = cleanText('desc', '退款说明', asked.desc, NOTE_LENGTH);
   const pics = cleanPictures('pics', asked.pics);
-  if (asked.password === '') throw new Refused(missing('password'));
-  if (asked.password !== PRACTICE_PASSWORD) {
-    throw new Refused(remote('isv.wrong-password', `支付密码不对。练习用的密码是 ${PRACTICE_PASSWORD}`));
-  }
+  const wrong = passwordFault(asked.password);
+  if (wrong) throw new Refused(wrong);
   return { fields: { dispute_type, good_status, refund_phase, reason, desc, refund_fee }, pics };
 }
 
