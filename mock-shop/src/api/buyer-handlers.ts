@@ -1,4 +1,4 @@
-import type { Order, Parcel, Trade } from 'fixtures';
+import type { Order, Trade } from 'fixtures';
 import { PRODUCTS } from 'fixtures';
 import type { RequestHandler } from 'msw';
 import { http } from 'msw/http';
@@ -13,6 +13,7 @@ import type { Receiver } from '../domain/trade/command.ts';
 import { answer, body, json, refusal } from './answer.ts';
 import type { Faults } from './faults.ts';
 import type { Shop } from './shop.ts';
+import { shownParcel } from './shown-parcel.ts';
 
 /** Buyers that the switcher shows at once. */
 const MOST_BUYERS = 50;
@@ -155,11 +156,6 @@ function most(trade: Trade, order: Order): Record<'BUYER_NOT_RECEIVED' | 'BUYER_
 /** A seller's remarks are not for the buyer. */
 export function shownTrade({ seller_memo: _memo, seller_flag: _flag, ...trade }: Trade): object {
   return trade;
-}
-
-/** What will become of a parcel is for nobody to know. */
-function shownParcel({ ahead: _ahead, fate: _fate, ...parcel }: Parcel): object {
-  return parcel;
 }
 
 /** Where the buyer's last order went: the address that a new one begins with. */

@@ -4,6 +4,7 @@ import { chatHandlers } from './chat-handlers.ts';
 import { faultHandlers } from './fault-handlers.ts';
 import type { Faults } from './faults.ts';
 import { refundHandlers } from './refund-handlers.ts';
+import { shipHandlers } from './ship-handlers.ts';
 import type { Shop } from './shop.ts';
 import { soldHandlers } from './sold-handlers.ts';
 import { gatewayHandlers } from './top/gateway-handlers.ts';
@@ -20,6 +21,7 @@ export function handlers(shop: Shop, faults: Faults): RequestHandler[] {
     ...buyerHandlers(shop, faults),
     ...refundHandlers(shop, faults),
     ...tradeHandlers(shop, faults),
+    ...shipHandlers(shop, faults),
     ...faultHandlers(faults),
   ];
 }

@@ -2,6 +2,7 @@ import type { ShopRecord } from 'fixtures';
 import type { RateCommand } from './rate/command.ts';
 import type { RefundCommand } from './refund/command.ts';
 import type { TopError } from './refusal.ts';
+import type { ShipCommand } from './ship/command.ts';
 import type { ToolCommand } from './tools/command.ts';
 import type { TradeCommand } from './trade/command.ts';
 
@@ -18,7 +19,8 @@ export type Command =
   | RateCommand
   | RefundCommand
   | ToolCommand
-  | TradeCommand;
+  | TradeCommand
+  | ShipCommand;
 
 /** When it is: `sim` in simulated ms, `wall` in real ms, both since the epoch. */
 export interface Now {

@@ -3,6 +3,7 @@ import type { Command, Decision, Now } from './command.ts';
 import { decideMemo } from './decide-memo.ts';
 import { decideRate } from './rate/decide-rate.ts';
 import { decideRefund } from './refund/decide-refund.ts';
+import { decideShip } from './ship/decide-ship.ts';
 import type { ShopState } from './state.ts';
 import { decideTools } from './tools/decide-tools.ts';
 import { decideTrade } from './trade/decide-trade.ts';
@@ -48,5 +49,12 @@ export function decide(state: ShopState, command: Command, now: Now): Decision {
     case 'trade.confirm':
     case 'trade.sku':
       return decideTrade(state, command, now);
+    case 'ship.address':
+    case 'ship.send':
+    case 'ship.confirm':
+    case 'ship.cancel':
+    case 'ship.resend':
+    case 'ship.inquire':
+      return decideShip(state, command, now);
   }
 }

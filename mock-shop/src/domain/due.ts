@@ -3,6 +3,7 @@ import type { AgendaEntry, AgendaKind } from './agenda.ts';
 import { type Draft, numbered } from './record.ts';
 import { fireRefund } from './refund/lapse.ts';
 import { fireScript } from './script/fire-script.ts';
+import { fireParcel } from './ship/fire-parcel.ts';
 import { simText } from './sim-time.ts';
 import type { ShopState } from './state.ts';
 import { fireTrade } from './trade/fire-trade.ts';
@@ -29,7 +30,7 @@ const FIRE: Readonly<Record<AgendaKind, Fire>> = {
   },
   trade: fireTrade,
   refund: fireRefund,
-  parcel: () => null,
+  parcel: fireParcel,
 };
 
 /**

@@ -53,6 +53,12 @@ const KEPT: { readonly [K in EntityKind]: Kept<Entities[K]> } = {
       const next = nextOfParcel(parcel);
       if (next !== undefined) remind(state, 'parcel', parcel.parcel_id, next);
     },
+    remove: (state, id) => {
+      const parcel = state.parcels.get(id);
+      if (!parcel) return;
+      state.parcels.delete(id);
+      state.parcelsOf.set(parcel.tid, state.parcelsOf.get(parcel.tid)?.filter((one) => one !== id) ?? []);
+    },
   },
   address: inMap('addresses', ({ contact_id }) => contact_id),
   carrier: inMap('carriers', ({ code }) => code),

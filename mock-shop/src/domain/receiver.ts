@@ -1,3 +1,4 @@
+import { ZIP_OF } from 'fixtures';
 import { invalid, missing, type TopError } from './refusal.ts';
 import { textFault } from './text-fault.ts';
 import type { Receiver } from './trade/command.ts';
@@ -32,5 +33,10 @@ export function receiverFault(receiver: Receiver): TopError | undefined {
   }
   if (receiver.receiver_zip && !/^\d{6}$/.test(receiver.receiver_zip))
     return invalid('receiver_zip', '邮编是 6 位数字');
+  const zips = ZIP_OF[receiver.receiver_state];
+  if (receiver.receiver_zip && zips && !zips.includes(receiver.receiver_zip.slice(0, 2))) {
+    const whose = `${receiver.receiver_state}的邮编以 ${zips.join('、')} 开头`;
+    return invalid('receiver_zip', `邮编 ${receiver.receiver_zip} 与省份不符：${whose}`);
+  }
   return undefined;
 }

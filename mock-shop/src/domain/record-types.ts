@@ -28,4 +28,12 @@ export const CHANGES: ReadonlyMap<string, EntityKind> = new Map<string, EntityKi
   ['trade.signed', 'trade'],
   ['trade.finished', 'trade'],
   ['trade.sku.changed', 'trade'],
+  ['trade.address.changed', 'trade'],
+  ['trade.shipped', 'trade'],
+  ['trade.reshipped', 'trade'],
+  ['parcel.booked', 'parcel'],
+  ['parcel.cancelled', 'parcel'],
+  ['parcel.moved', 'parcel'],
+  ['parcel.asked', 'parcel'],
+  ['parcel.answered', 'parcel'],
 ]);

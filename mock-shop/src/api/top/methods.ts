@@ -1,7 +1,13 @@
 import type { Method } from './method.ts';
 import { ORDER_METHODS } from './order-methods.ts';
 import { REFUND_METHODS } from './refund-methods.ts';
+import { SHIP_METHODS } from './ship-methods.ts';
 import { TRADE_METHODS } from './trade-methods.ts';
 
 /** TOP's methods by name, without the `taobao.` in front. */
-export const METHODS: ReadonlyMap<string, Method> = new Map([...TRADE_METHODS, ...ORDER_METHODS, ...REFUND_METHODS]);
+export const METHODS: ReadonlyMap<string, Method> = new Map([
+  ...TRADE_METHODS,
+  ...ORDER_METHODS,
+  ...REFUND_METHODS,
+  ...SHIP_METHODS,
+]);

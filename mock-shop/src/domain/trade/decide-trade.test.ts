@@ -123,7 +123,7 @@ describe('ordering', () => {
     const near = played.trade(played.run(order({ items: [item] }))[0]?.subject ?? '');
     const far = order({ items: [{ ...item, num: 4 }] });
     if (far.type !== 'trade.create') throw new Error('no order');
-    const receiver = { ...far.receiver, receiver_state: '四川省' };
+    const receiver = { ...far.receiver, receiver_state: '四川省', receiver_zip: '610000' };
     const away = played.trade(played.run({ ...far, receiver })[0]?.subject ?? '');
     expect([near.post_fee, near.shipping_type, away.post_fee]).toEqual(['5.00', 'express', '14.00']);
     expect(near.tid).not.toBe(away.tid);
