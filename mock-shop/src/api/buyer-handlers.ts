@@ -8,6 +8,7 @@ import { find } from '../domain/entities.ts';
 import { yuan } from '../domain/money.ts';
 import { refundable } from '../domain/refund/amount.ts';
 import { invalid, missing, remote, type TopError } from '../domain/refusal.ts';
+import { receiverOf } from '../domain/ship/parcel.ts';
 import type { ShopState } from '../domain/state.ts';
 import type { Receiver } from '../domain/trade/command.ts';
 import { answer, body, json, refusal } from './answer.ts';
@@ -161,20 +162,7 @@ export function shownTrade({ seller_memo: _memo, seller_flag: _flag, ...trade }:
 /** Where the buyer's last order went: the address that a new one begins with. */
 function lastReceiver(state: ShopState, nick: string): Receiver | undefined {
   const trade = find(state, 'trade', state.tradesOf.get(nick)?.at(-1) ?? '');
-  if (!trade) return undefined;
-  const { receiver_name, receiver_state, receiver_city, receiver_district, receiver_town } = trade;
-  const { receiver_address, receiver_zip, receiver_mobile, receiver_phone } = trade;
-  return {
-    receiver_name,
-    receiver_state,
-    receiver_city,
-    receiver_district,
-    receiver_town,
-    receiver_address,
-    receiver_zip,
-    receiver_mobile,
-    receiver_phone,
-  };
+  return trade && receiverOf(trade);
 }
 
 /** A whole number of at most six digits, or 0. */
