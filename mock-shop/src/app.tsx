@@ -15,6 +15,10 @@ import { TradePage } from './pages/trade/trade-page.tsx';
 import './style.css';
 
 const BuyerApp = lazy(async () => (await import('./pages/buyer/buyer-app.tsx')).BuyerApp);
+const ShippingPage = lazy(async () => (await import('./pages/shipping/shipping-page.tsx')).ShippingPage);
+const ShipRoute = lazy(async () => (await import('./pages/shipping/ship-page.tsx')).ShipRoute);
+const BatchPage = lazy(async () => (await import('./pages/shipping/batch-page.tsx')).BatchPage);
+const SlipPage = lazy(async () => (await import('./pages/shipping/slip-page.tsx')).SlipPage);
 
 /** The whole screen: the shop, or what kept it from opening. */
 export function App({ boot }: { boot: Boot }) {
@@ -47,11 +51,17 @@ function Shop() {
       <div class="shop">
         <SideMenu path={path} />
         <div class="content">
-          <Router>
-            <Route path="/sold" component={SoldPage} />
-            <Route path="/sold/:tid" component={TradeRoute} />
-            <Route default component={NoPage} />
-          </Router>
+          <ErrorBoundary>
+            <Router>
+              <Route path="/sold" component={SoldPage} />
+              <Route path="/sold/:tid" component={TradeRoute} />
+              <Route path="/shipping" component={ShippingPage} />
+              <Route path="/shipping/batch" component={BatchPage} />
+              <Route path="/shipping/:tid" component={ShipRoute} />
+              <Route path="/shipping/:tid/slip" component={SlipPage} />
+              <Route default component={NoPage} />
+            </Router>
+          </ErrorBoundary>
         </div>
       </div>
       <ChatDrawer />

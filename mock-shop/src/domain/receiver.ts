@@ -16,6 +16,12 @@ const FIELDS: readonly (readonly [keyof Receiver, string, number])[] = [
   ['receiver_phone', '电话', 30],
 ];
 
+const WANTED = [
+  ['receiver_name', '请填写收货人姓名'],
+  ['receiver_state', '请选择省份'],
+  ['receiver_address', '请填写详细地址'],
+] as const satisfies readonly (readonly [keyof Receiver, string])[];
+
 /** Why nothing can be sent there; undefined when it can. Counties run by a province have no city level. */
 export function receiverFault(receiver: Receiver): TopError | undefined {
   for (const [field, label, most] of FIELDS) {
@@ -24,10 +30,10 @@ export function receiverFault(receiver: Receiver): TopError | undefined {
     if (fault) return fault;
     if (text.includes('\n')) return invalid(field, `${label}里不能换行`);
   }
-  for (const field of ['receiver_name', 'receiver_state', 'receiver_address'] as const) {
-    if (receiver[field].trim() === '') return missing(field);
+  for (const [field, why] of WANTED) if (receiver[field]?.trim() === '') return missing(field, why);
+  if (!receiver.receiver_mobile && !receiver.receiver_phone) {
+    return missing('receiver_mobile', '手机和电话至少填一个');
   }
-  if (!receiver.receiver_mobile && !receiver.receiver_phone) return missing('receiver_mobile');
   if (receiver.receiver_mobile && !/^1[3-9]\d{9}$/.test(receiver.receiver_mobile)) {
     return invalid('receiver_mobile', '手机号是 1 开头的 11 位数字');
   }

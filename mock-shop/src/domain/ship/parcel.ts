@@ -34,7 +34,11 @@ export function receiverOf(trade: Trade): Receiver {
 }
 
 /** A pick-up is booked and the courier has not been there: nothing counts as shipped yet. */
-export function isBooked({ direction, company_code, out_sid }: Parcel): boolean {
+export function isBooked({
+  direction,
+  company_code,
+  out_sid,
+}: Pick<Parcel, 'direction' | 'company_code' | 'out_sid'>): boolean {
   return direction === 'out' && company_code !== '' && out_sid === '';
 }
 
@@ -51,9 +55,12 @@ export function bookedParcel(state: ShopState, tid: string): Parcel | undefined 
   return outParcels(state, tid).find(isBooked);
 }
 
-/** Orders that can be sent now: paid for, not sent, not refunded, and no courier is on his way for them. */
-export function sendable(state: ShopState, trade: Trade): Order[] {
-  const booked = bookedParcel(state, trade.tid)?.oids ?? [];
+/** Orders that can be sent now: paid for, not sent, not refunded, and no courier is on his way for them. `parcels`: the trade's. */
+export function sendable(
+  trade: Trade,
+  parcels: readonly Pick<Parcel, 'direction' | 'company_code' | 'out_sid' | 'oids'>[],
+): Order[] {
+  const booked = parcels.filter(isBooked).flatMap(({ oids }) => oids);
   return trade.orders.order.filter(
     ({ oid, status, refund_status }) =>
       status === 'WAIT_SELLER_SEND_GOODS' && refund_status !== 'SUCCESS' && !booked.includes(oid),

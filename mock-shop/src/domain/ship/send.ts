@@ -13,7 +13,7 @@ import { isSame, mergedReceiver } from './address.ts';
 import { zoneFor } from './carrier-zone.ts';
 import { addressFault, carrierOf, ordersOf, shipFault, waybillOf } from './check.ts';
 import type { ShipAct, Way } from './command.ts';
-import { bookedParcel, newParcel, nextParcelId, sendable, senderOf } from './parcel.ts';
+import { bookedParcel, newParcel, nextParcelId, outParcels, sendable, senderOf } from './parcel.ts';
 
 const WAYS: readonly Way[] = ['offline', 'online', 'dummy'];
 
@@ -137,7 +137,7 @@ function booking(state: ShopState, parcel: Parcel, tell: Record<string, unknown>
 
 /** Ids of the orders that go now. */
 function chosen(state: ShopState, trade: Trade, wanted?: readonly string[]): string[] | { fault: TopError } {
-  const left = sendable(state, trade).map(({ oid }) => oid);
+  const left = sendable(trade, outParcels(state, trade.tid)).map(({ oid }) => oid);
   if (left.length === 0) {
     return {
       fault: shipFault(

@@ -5,10 +5,11 @@ interface BatchBarProps {
   count: number;
   onAll: (on: boolean) => void;
   onBatch: () => void;
+  onShip: () => void;
 }
 
 /** 全选 and what can be done with many trades. The upper one carries the test ids. */
-export function BatchBar({ place, all, count, onAll, onBatch }: BatchBarProps) {
+export function BatchBar({ place, all, count, onAll, onBatch, onShip }: BatchBarProps) {
   const top = place === 'top';
   return (
     <div class="batch-bar">
@@ -25,6 +26,9 @@ export function BatchBar({ place, all, count, onAll, onBatch }: BatchBarProps) {
       </label>
       <button type="button" class="button" data-testid={top ? 'batch-memo' : undefined} onClick={onBatch}>
         批量标记
+      </button>
+      <button type="button" class="button" data-testid={top ? 'batch-ship' : undefined} onClick={onShip}>
+        批量发货
       </button>
       {count > 0 && <span class="batch-count">已选 {count} 笔</span>}
     </div>

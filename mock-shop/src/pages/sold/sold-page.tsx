@@ -64,6 +64,11 @@ export function SoldPage() {
     if (chosen.length === 0) showToast({ text: '请先勾选要标记的订单', bad: true });
     else setBatch(chosen);
   };
+  const shipChosen = (): void => {
+    const waiting = chosen.filter(({ status }) => ['WAIT_SELLER_SEND_GOODS', 'SELLER_CONSIGNED_PART'].includes(status));
+    if (waiting.length === 0) showToast({ text: '请先勾选等待发货的订单', bad: true });
+    else go(withChat('/shipping/batch', `?tids=${waiting.map(({ tid }) => tid).join(',')}`, chat));
+  };
   const pager = { page: Math.min(query.page, lastPage), size: query.size, total: list.total };
   const toPage = (page: number): void => {
     show({ ...query, page });
@@ -76,6 +81,7 @@ export function SoldPage() {
       count={chosen.length}
       onAll={selectAll}
       onBatch={openBatch}
+      onShip={shipChosen}
     />
   );
 

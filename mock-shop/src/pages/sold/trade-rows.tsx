@@ -4,6 +4,7 @@ import { FlagButton } from '../../components/flag-button.tsx';
 import { dateTime, REFUND_LABEL, rateLabel, STATUS_LABEL, skuParts } from '../../components/labels.ts';
 import { Picture } from '../../components/picture.tsx';
 import { pure } from '../../components/pure.ts';
+import { TrackingLink } from '../../components/tracking/tracking-link.tsx';
 
 interface TradeRowsProps {
   trade: Trade;
@@ -100,6 +101,21 @@ function TradeCells({ trade, unread, detailHref, chatHref, span }: TradeRowsProp
         <a href={detailHref} data-testid="detail" aria-label={`详情：订单 ${trade.tid}`}>
           详情
         </a>
+        {(trade.status === 'WAIT_SELLER_SEND_GOODS' || trade.status === 'SELLER_CONSIGNED_PART') && (
+          <a
+            class="button primary row-deed"
+            href={`/shipping/${trade.tid}`}
+            data-testid="ship"
+            aria-label={`发货：订单 ${trade.tid}`}
+          >
+            发货
+          </a>
+        )}
+        {trade.consign_time && (
+          <span class="row-deed">
+            <TrackingLink tid={trade.tid} />
+          </span>
+        )}
       </td>
       <td class="sum" rowSpan={span}>
         <strong class="num">{trade.payment}</strong>

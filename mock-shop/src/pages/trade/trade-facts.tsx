@@ -4,6 +4,7 @@ import { unreadOf } from '../../components/chat/chat-store.ts';
 import { WangwangLink } from '../../components/chat/wangwang-link.tsx';
 import { Flag } from '../../components/flag.tsx';
 import { dateTime, FLAG_LABEL } from '../../components/labels.ts';
+import { TrackingLink } from '../../components/tracking/tracking-link.tsx';
 
 const SHIPPING: Record<Trade['shipping_type'], string> = {
   express: '快递',
@@ -54,6 +55,11 @@ export function Facts({ trade, chatHref }: { trade: Trade; chatHref: string }) {
         <Fact name="运送方式">{SHIPPING[trade.shipping_type]}</Fact>
         <Fact name="物流公司">{couriers.join('、')}</Fact>
         <Fact name="运单号">{waybills.join('、')}</Fact>
+        {trade.consign_time && (
+          <Fact name="物流动态">
+            <TrackingLink tid={trade.tid} />
+          </Fact>
+        )}
       </Group>
       <Group title="订单信息">
         <Fact name="订单编号">

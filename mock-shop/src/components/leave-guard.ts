@@ -1,0 +1,81 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+
+/** Somebody is about to leave: `leave` goes where they were going, `stay` forgets it. */
+export interface Leaving {
+  leave: () => void;
+  stay: () => void;
+}
+
+/** A page that something on it is not saved of, and what to do about whoever leaves it. */
+interface Held {
+  /** Path and query of the page. */
+  here: string;
+  onLeave: (to: string) => void;
+}
+
+let held: Held | undefined;
+
+/**
+ * Watches back and forward. To be called once, before the router listens: a window calls its listeners for these in
+ * the order in which they came.
+ */
+export function watchLeaving(): void {
+  addEventListener('popstate', (event) => {
+    if (!held || new URL(held.here, location.origin).pathname === location.pathname) return;
+    const to = location.pathname + location.search;
+    // The browser has gone there already: back to where something is still to be kept.
+    event.stopImmediatePropagation();
+    history.pushState(null, '', held.here);
+    held.onLeave(to);
+  });
+}
+
+/**
+ * Holds back every way out of the page while something on it is not saved: links, back and forward, and (with the
+ * browser's own words) closing and reloading. Another query of the same page is no leaving.
+ * @returns null, or the ways on once somebody wanted to leave
+ */
+export function useLeaveGuard(unsaved: boolean): Leaving | null {
+  const { url, route } = useLocation();
+  const [target, setTarget] = useState<string | null>(null);
+  const here = useRef(url);
+  here.current = url;
+  useEffect(() => {
+    if (!unsaved) return;
+    held = {
+      get here() {
+        return here.current;
+      },
+      onLeave: setTarget,
+    };
+    const click = (event: MouseEvent): void => {
+      const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+      const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+      if (!held || !(link instanceof HTMLAnchorElement) || link.target || !plain) return;
+      const to = new URL(link.href);
+      if (to.origin !== location.origin || to.pathname === location.pathname) return;
+      event.preventDefault();
+      event.stopPropagation();
+      setTarget(to.pathname + to.search);
+    };
+    const unload = (event: BeforeUnloadEvent): void => {
+      if (held) event.preventDefault();
+    };
+    document.addEventListener('click', click, { capture: true });
+    addEventListener('beforeunload', unload);
+    return () => {
+      held = undefined;
+      document.removeEventListener('click', click, { capture: true });
+      removeEventListener('beforeunload', unload);
+    };
+  }, [unsaved]);
+  if (target === null) return null;
+  return {
+    leave: () => {
+      held = undefined;
+      route(target);
+    },
+    stay: () => setTarget(null),
+  };
+}
