@@ -142,7 +142,7 @@ function deal(state: ShopState, nick: string, tid: string): Response {
     parcels: (state.parcelsOf.get(tid) ?? []).flatMap((id) => state.parcels.get(id) ?? []).map(shownParcel),
     settings: state.settings,
     refundable: Object.fromEntries(order.map((one) => [one.oid, most(trade, one)])),
-    carriers: [...state.carriers.values()].map(({ code, name }) => ({ code, name })),
+    carriers: [...state.carriers.values()].map(({ code, name, reg_mail_no }) => ({ code, name, reg_mail_no })),
   });
 }
 

@@ -1,13 +1,12 @@
-import type { Parcel, Refund, ShopSettings, Trade, TradeRate } from 'fixtures';
+import type { Carrier, Receiver, Refund, ShopSettings, Trade, TradeRate } from 'fixtures';
 import type { BuyerEntry, BuyerTab } from '../domain/buyer-query.ts';
 import type { Application } from '../domain/refund/command.ts';
-import type { Receiver } from '../domain/trade/command.ts';
 import { rest } from './call.ts';
+import type { SeenParcel } from './ship-client.ts';
 import type { Conversation } from './shop-client.ts';
 
 /** A trade as its buyer sees it: the seller's remarks are not for him. */
 export type BuyerTrade = Omit<Trade, 'seller_memo' | 'seller_flag'>;
-export type SeenParcel = Omit<Parcel, 'ahead' | 'fate'>;
 
 /** A trade and all that belongs to it. */
 export interface Deal {
@@ -18,7 +17,7 @@ export interface Deal {
   settings: ShopSettings;
   /** The most that may go back for each order, in yuan, by whether its goods have come. */
   refundable: Record<string, Record<'BUYER_NOT_RECEIVED' | 'BUYER_RECEIVED', string>>;
-  carriers: { code: string; name: string }[];
+  carriers: Pick<Carrier, 'code' | 'name' | 'reg_mail_no'>[];
 }
 
 export interface BuyerTradesPage {

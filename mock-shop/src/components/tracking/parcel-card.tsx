@@ -1,22 +1,11 @@
-import type { Carrier, ParcelStatus, Trade } from 'fixtures';
+import type { Carrier, Trade } from 'fixtures';
 import { useState } from 'preact/hooks';
 import type { SeenParcel } from '../../client/ship-client.ts';
-import { dateTime } from '../labels.ts';
 import { placeText } from '../receiver/receiver-text.ts';
 import { showToast } from '../toast.tsx';
 import { Inquiries } from './inquiries.tsx';
 import { ResendForm } from './resend-form.tsx';
-
-/** What sellers see for a parcel's state. */
-const PARCEL_LABEL: Record<ParcelStatus, string> = {
-  CREATED: '等待揽收',
-  ACCEPTED: '已接单',
-  PICK_UP: '已揽收',
-  SENDING: '运输中',
-  LOST: '已遗失',
-  REJECTED_BY_RECEIVER: '已拒收',
-  ACCEPTED_BY_RECEIVER: '已签收',
-};
+import { PARCEL_LABEL, Timeline } from './timeline.tsx';
 
 interface ParcelCardProps {
   parcel: SeenParcel;
@@ -60,14 +49,7 @@ export function ParcelCard({ parcel, trade, carriers, place }: ParcelCardProps) 
         <br />
         发往：{to.receiver_name}，{placeText(to)}
       </p>
-      <ol class="timeline" aria-label="物流动态">
-        {trace.toReversed().map((step) => (
-          <li key={step.status_time + step.status_desc}>
-            <time class="num">{dateTime(step.status_time)}</time>
-            <span>{step.status_desc}</span>
-          </li>
-        ))}
-      </ol>
+      <Timeline trace={trace} />
       {out_sid && (
         <Inquiries
           parcel={parcel}

@@ -1,6 +1,6 @@
-import type { SeenParcel } from '../../client/buyer-client.ts';
-import { dateTime } from '../../components/labels.ts';
+import type { SeenParcel } from '../../client/ship-client.ts';
 import { Empty } from '../../components/notice.tsx';
+import { PARCEL_LABEL, Timeline } from '../../components/tracking/timeline.tsx';
 import { buyerUrl } from './buyer-url.ts';
 import { DealPage } from './deal-page.tsx';
 
@@ -22,25 +22,16 @@ export function LogisticsPage({ nick, tid }: { nick: string; tid: string }) {
 }
 
 function ParcelTrace({ parcel }: { parcel: SeenParcel }) {
-  const { company_name, out_sid, direction, trace, parcel_id } = parcel;
+  const { company_name, company_code, out_sid, direction, status, trace, parcel_id } = parcel;
   return (
-    <section class="parcel" aria-labelledby={parcel_id} data-parcel-id={parcel_id}>
-      <h2 id={parcel_id}>
-        {direction === 'out' ? '卖家发出' : '我退回的'}：{out_sid ? company_name : '无需物流'}
-        {out_sid && <span class="num"> {out_sid}</span>}
-      </h2>
-      {trace.length === 0 ? (
-        <p class="faint">暂时没有物流信息。</p>
-      ) : (
-        <ol>
-          {trace.toReversed().map((step) => (
-            <li key={`${step.status_time} ${step.status_desc}`}>
-              <time class="num">{dateTime(step.status_time)}</time>
-              <span>{step.status_desc}</span>
-            </li>
-          ))}
-        </ol>
-      )}
+    <section class="parcel-card" aria-labelledby={parcel_id} data-parcel-id={parcel_id} data-testid="parcel">
+      <header class="parcel-head">
+        <strong id={parcel_id}>{direction === 'out' ? '卖家发出' : '我退回的'}</strong>
+        <span>{company_name || '无需物流'}</span>
+        {out_sid && <span class="num">{out_sid}</span>}
+        {company_code && <span class={`parcel-state parcel-${status}`}>{PARCEL_LABEL[status]}</span>}
+      </header>
+      <Timeline trace={trace} />
     </section>
   );
 }

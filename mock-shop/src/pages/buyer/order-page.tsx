@@ -1,15 +1,15 @@
+import type { Receiver } from 'fixtures';
 import { useState } from 'preact/hooks';
 import { createTrade, getWindow, type Window } from '../../client/buyer-client.ts';
 import { Empty, ErrorBar } from '../../components/notice.tsx';
+import { ReceiverFields, receiverProblem } from '../../components/receiver/receiver-fields.tsx';
 import { useShopUrl } from '../../components/shop-url.ts';
 import { useAsked } from '../../components/use-asked.ts';
 import { useSend } from '../../components/use-send.ts';
-import type { Receiver } from '../../domain/trade/command.ts';
 import { buyerUrl } from './buyer-url.ts';
 import { Choices, Form, FormFoot, Row, Text } from './fields.tsx';
 import { Goods } from './goods.tsx';
 import { NoBuyer } from './no-buyer.tsx';
-import { ReceiverRows } from './receiver-rows.tsx';
 
 type Product = Window['products'][number];
 
@@ -71,7 +71,7 @@ function OrderForm({ nick, shop, product }: { nick: string; shop: Window; produc
   const sum = sku && /^[1-9]\d{0,2}$/.test(num) ? Number(sku.price) * Number(num) : undefined;
   const submit = (): void => {
     const why = sku ? '数量是 1 到 999 的整数' : '请先选款式';
-    sending.send(sum === undefined ? why : undefined, async () => {
+    sending.send(sum === undefined ? why : receiverProblem(receiver), async () => {
       const items = [{ num_iid: product.numIid, sku_id: sku?.sku_id ?? '', num: Number(num) }];
       const { tid } = await createTrade(nick, { items, receiver, message, cod: cod === 'cod' });
       go(cod === 'cod' ? buyerUrl(nick, 'trades', tid) : buyerUrl(nick, 'trades', tid, 'pay'));
@@ -103,7 +103,7 @@ function OrderForm({ nick, shop, product }: { nick: string; shop: Window; produc
           onInput={(text) => choose(sku?.sku_id ?? '', text.trim())}
         />
       </Row>
-      <ReceiverRows receiver={receiver} onChange={setReceiver} />
+      <ReceiverFields prefix="order" value={receiver} onReceiver={setReceiver} />
       <Row label="给卖家留言">
         <Text
           label="给卖家留言"

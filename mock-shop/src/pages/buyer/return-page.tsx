@@ -4,10 +4,11 @@ import { PicturesField } from '../../components/pictures/pictures-field.tsx';
 import { useShopUrl } from '../../components/shop-url.ts';
 import { showToast } from '../../components/toast.tsx';
 import { useSend } from '../../components/use-send.ts';
+import { WaybillField } from '../../components/waybill-field.tsx';
 import { NOTE_LENGTH } from '../../domain/refund/check.ts';
 import { buyerUrl } from './buyer-url.ts';
 import { DealPage } from './deal-page.tsx';
-import { Form, FormFoot, NoteRow, Row, Select, Text } from './fields.tsx';
+import { Form, FormFoot, NoteRow, Row, Select } from './fields.tsx';
 import { Address } from './refund-page.tsx';
 import { Result } from './result.tsx';
 
@@ -59,7 +60,13 @@ function Returning({ nick, id, deal }: { nick: string; id: string; deal: Deal })
           />
         </Row>
         <Row label="运单号码" required>
-          <Text label="运单号码" testid="return-sid" class="num" most={40} value={sid} onInput={setSid} />
+          <WaybillField
+            testid="return-sid"
+            label="运单号码"
+            carrier={deal.carriers.find(({ code }) => code === company)}
+            value={sid}
+            onWaybill={setSid}
+          />
         </Row>
         <NoteRow label="退货说明" value={desc} testid="return-desc" onInput={setDesc} />
         <Row label="上传凭证">
