@@ -33,12 +33,13 @@ export function chatHandlers(shop: Shop, faults: Faults): RequestHandler[] {
     http.post('*/api/chats/:nick/messages', ({ params, request }) =>
       answer(faults, 'chats.send', async () => {
         const nick = String(params.nick);
-        const text = (await body(request))?.text;
+        const { text, channel } = (await body(request)) ?? {};
         if (typeof text !== 'string') {
           shop.refuse('chats.send', nick, missing('text'));
           return refusal(missing('text'));
         }
-        return run('chats.send', { type: 'chat.send', buyer_nick: nick, text });
+        const by = channel === undefined ? {} : { channel: String(channel) };
+        return run('chats.send', { type: 'chat.send', buyer_nick: nick, text, ...by });
       }),
     ),
     http.post('*/api/chats/:nick/read', ({ params }) =>

@@ -3,10 +3,12 @@ import { buyerHandlers } from './buyer-handlers.ts';
 import { chatHandlers } from './chat-handlers.ts';
 import { faultHandlers } from './fault-handlers.ts';
 import type { Faults } from './faults.ts';
+import { rateHandlers } from './rate-handlers.ts';
 import { refundHandlers } from './refund-handlers.ts';
 import { shipHandlers } from './ship-handlers.ts';
 import type { Shop } from './shop.ts';
 import { soldHandlers } from './sold-handlers.ts';
+import { toolsHandlers } from './tools-handlers.ts';
 import { gatewayHandlers } from './top/gateway-handlers.ts';
 import { tradeHandlers } from './trade-handlers.ts';
 import { worldHandlers } from './world-handlers.ts';
@@ -22,6 +24,8 @@ export function handlers(shop: Shop, faults: Faults): RequestHandler[] {
     ...refundHandlers(shop, faults),
     ...tradeHandlers(shop, faults),
     ...shipHandlers(shop, faults),
+    ...rateHandlers(shop, faults),
+    ...toolsHandlers(shop, faults),
     ...faultHandlers(faults),
   ];
 }

@@ -1,7 +1,9 @@
 import type { Method } from './method.ts';
 import { ORDER_METHODS } from './order-methods.ts';
+import { RATE_METHODS } from './rate-methods.ts';
 import { REFUND_METHODS } from './refund-methods.ts';
 import { SHIP_METHODS } from './ship-methods.ts';
+import { TOOL_METHODS } from './tools-methods.ts';
 import { TRADE_METHODS } from './trade-methods.ts';
 
 /** TOP's methods by name, without the `taobao.` in front. */
@@ -10,4 +12,6 @@ export const METHODS: ReadonlyMap<string, Method> = new Map([
   ...ORDER_METHODS,
   ...REFUND_METHODS,
   ...SHIP_METHODS,
+  ...RATE_METHODS,
+  ...TOOL_METHODS,
 ]);
