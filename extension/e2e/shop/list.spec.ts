@@ -190,8 +190,9 @@ test('what an address says badly is named and left out', async ({ page, seller }
   await expect(page).toHaveURL(/\/sold$/);
 
   // A page that the list does not have is its last one; an address that the shop does not have says so.
-  await page.goto('/sold?page=99&from=2026-11-22&to=2026-01-01');
+  await page.goto('/sold?from=2026-11-22&to=2026-01-01');
   await expect(note).toContainText('结束日期');
+  await page.goto('/sold?page=99');
   await expect(page).toHaveURL(new RegExp(`page=${Math.ceil(recent.length / 15)}\\b`));
   await expect(seller.rows.first()).toBeVisible();
   await page.goto('/nowhere');
