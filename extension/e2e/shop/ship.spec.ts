@@ -1,6 +1,6 @@
 /** 发货管理, the operations 发货地址确认, 收货地址错误处理 and 买家未收货 from the seller's side. */
 import type { Page } from '@playwright/test';
-import type { Parcel, Trade } from 'fixtures';
+import { buildWorld, type Parcel, type Trade } from 'fixtures';
 import { seriousFaults } from '../serious-faults.ts';
 import { expect, type Seller, test, world } from './seller.ts';
 
@@ -269,6 +269,57 @@ test('查看物流: a parcel moves with the clock, its number can be put right, 
   await page.goto(`/sold?tid=${first.tid}`);
   await seller.row(first.tid).getByTestId('tracking').click();
   await expect(page.getByTestId('tracking-dialog')).toContainText('已签收');
+});
+
+test('买家未收货: a parcel stands still, is lost, or was signed for by somebody else', async ({ page, seller }) => {
+  const strayed = (fate: Parcel['fate']): Parcel => {
+    const parcel = buildWorld('not-received', SEED).parcels.find((one) => one.fate === fate);
+    if (!parcel) throw new Error(`no parcel that is ${fate}`);
+    return parcel;
+  };
+  const [stalled, lost, other] = [strayed('stalled'), strayed('lost'), strayed('signed-by-other')];
+  await page.goto(`/shipping?tab=sent&size=100&scenario=not-received&seed=${SEED}&day=86400`);
+  await seller.settled();
+  const parcel = page.getByTestId('parcel');
+  const ask = async ({ tid }: Parcel, kind: 'trace' | 'proof', answer: RegExp): Promise<void> => {
+    await seller.row(tid).getByTestId('tracking').click();
+    await page.getByTestId(`inquire-${kind}`).click();
+    await expect(page.getByTestId(`inquire-${kind}`)).toBeDisabled();
+    await page.evaluate(async (id) => {
+      for (let jumps = 0; jumps < 600; jumps++) {
+        const { parcels } = await (await fetch(`/api/shipping/${id}`)).json();
+        if (parcels[0].inquiries.every((one: { answer?: string }) => one.answer)) return;
+        await fetch('/api/clock/jump', { method: 'POST' });
+      }
+    }, tid);
+    await expect(page.getByTestId('inquiry').last()).toContainText(answer);
+  };
+
+  // Whose tracking stands still moves on once the carrier was asked, and arrives.
+  await ask(stalled, 'trace', /滞留/);
+  await clockUntil(page, stalled.tid, 'ACCEPTED_BY_RECEIVER');
+  await expect(parcel.locator('.timeline li').first()).toContainText('已签收');
+  await page.keyboard.press('Escape');
+
+  // A lost one is found to be lost; its goods go again, in a parcel of their own.
+  await ask(lost, 'trace', /遗失/);
+  await expect(parcel).toContainText('已遗失');
+  await page.getByTestId('resend').click();
+  await page.getByTestId('resend-carrier').selectOption('SF');
+  await page.getByTestId('resend-waybill').fill('SF1234567890123');
+  await page.getByTestId('resend-save').click();
+  await expect(parcel).toHaveCount(2);
+  await expect(parcel.last()).toContainText('SF1234567890123');
+  await page.keyboard.press('Escape');
+
+  // Who signed is on the receipt, and it is not the buyer.
+  const receiver = (await kept(page, other.tid)).trade.receiver_name;
+  await ask(other, 'proof', /不是收件人本人/);
+  const proof = page.getByTestId('proof');
+  await expect(proof).toContainText(`收件人 ${receiver}`);
+  const signer = /签收人：(.+)$/.exec(other.trace.at(-1)?.status_desc ?? '')?.[1] ?? '';
+  await expect(proof.locator('text').filter({ hasText: new RegExp(`^${signer}$`) })).toBeVisible();
+  expect(await records(seller, 'parcel.answered')).toBe(3);
 });
 
 test('filters, pages, the slip, a failing backend; nothing serious for axe, nothing too wide', async ({
