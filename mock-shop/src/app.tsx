@@ -10,7 +10,7 @@ import { Toasts } from './components/toast.tsx';
 import { BootCorrupt } from './pages/boot/boot-corrupt.tsx';
 import { BootError } from './pages/boot/boot-error.tsx';
 import { NoPage } from './pages/boot/no-page.tsx';
-import { SoldPage } from './pages/sold/sold-page.tsx';
+import { PricesPage, SoldPage } from './pages/sold/sold-page.tsx';
 import { TradePage } from './pages/trade/trade-page.tsx';
 import './style.css';
 
@@ -55,6 +55,7 @@ function Shop() {
             <Router>
               <Route path="/sold" component={SoldPage} />
               <Route path="/sold/:tid" component={TradeRoute} />
+              <Route path="/prices" component={PricesPage} />
               <Route path="/shipping" component={ShippingPage} />
               <Route path="/shipping/batch" component={BatchPage} />
               <Route path="/shipping/:tid" component={ShipRoute} />

@@ -27,6 +27,22 @@ export function onRecords(touches: (record: LiveRecord) => boolean, run: () => v
   };
 }
 
+/** What was published while `work` ran, in order; the backend publishes before it answers. Throws what `work` throws. */
+export async function recordsDuring(work: () => Promise<unknown>): Promise<LiveRecord[]> {
+  const records: LiveRecord[] = [];
+  const listen = (event: Event): void => {
+    const record = readRecord(event);
+    if (record) records.push(record);
+  };
+  document.addEventListener('shop:record', listen);
+  try {
+    await work();
+  } finally {
+    document.removeEventListener('shop:record', listen);
+  }
+  return records;
+}
+
 /** Anything on the page can publish events: what does not look like a record is ignored. */
 function readRecord(event: Event): LiveRecord | null {
   if (!(event instanceof CustomEvent) || typeof event.detail !== 'string') return null;

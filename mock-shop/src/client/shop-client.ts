@@ -7,7 +7,7 @@ const TRADE_FIELDS = [
   'payment,total_fee,post_fee,discount_fee,adjust_fee,received_payment,shipping_type',
   'buyer_nick,buyer_message,seller_memo,seller_flag,seller_rate,buyer_rate',
   'receiver_name,receiver_state,receiver_city,receiver_district,receiver_town,receiver_address,receiver_zip',
-  'receiver_mobile,receiver_phone,alipay_no,orders',
+  'receiver_mobile,receiver_phone,alipay_no,close_reason,timeout_left,orders',
 ].join(',');
 
 export interface SoldPage {
@@ -61,6 +61,9 @@ export const getWorld = (): Promise<WorldInfo> => rest('/api/world');
 
 /** Pauses the clock or changes its pace. @throws {ShopError} */
 export const setClock = (change: { paused?: boolean; day?: number }): Promise<unknown> => rest('/api/clock', change);
+
+/** Moves the clock to the next thing that happens by itself. @throws {ShopError} sub code `isv.nothing-ahead` */
+export const jumpClock = (): Promise<unknown> => rest('/api/clock/jump', {});
 
 /** How many trades each tab holds, by tab id. @throws {ShopError} */
 export async function getCounts(): Promise<Record<string, number>> {

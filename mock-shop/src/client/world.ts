@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
-import { onRecords } from './live.ts';
-import { getWorld, setClock, type WorldInfo } from './shop-client.ts';
+import { type LiveRecord, onRecords, recordsDuring } from './live.ts';
+import { getWorld, jumpClock, setClock, type WorldInfo } from './shop-client.ts';
 
 /** The world on show; null until the first answer. */
 export const world = signal<WorldInfo | null>(null);
@@ -37,6 +37,13 @@ function tick(): void {
 export async function changeClock(change: { paused?: boolean; day?: number }): Promise<void> {
   await setClock(change);
   await resync();
+}
+
+/** Lets the next thing happen now; what happened, in order. @throws {ShopError} */
+export async function jump(): Promise<LiveRecord[]> {
+  const records = await recordsDuring(jumpClock);
+  await resync();
+  return records;
 }
 
 /** Keeps `world` and `simNow` true while the shop is open. @returns stops it */

@@ -28,7 +28,7 @@ export function Dialog({
     const dialog = ref.current;
     dialog?.showModal();
     // To the first thing there is to fill in; by itself the browser picks the cross.
-    dialog?.querySelector<HTMLElement>('input:checked, input, textarea')?.focus();
+    dialog?.querySelector<HTMLElement>('input:checked, input, select, textarea')?.focus();
     return () => dialog?.close();
   }, []);
   return (

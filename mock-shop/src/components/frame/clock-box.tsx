@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { reasonOf } from '../../client/call.ts';
 import type { WorldInfo } from '../../client/shop-client.ts';
-import { changeClock, simNow } from '../../client/world.ts';
+import { changeClock, jump, simNow } from '../../client/world.ts';
+import { happenings } from '../record-labels.ts';
 import { showToast } from '../toast.tsx';
 
-/** The paces that 加速 goes through: real seconds of a simulated day, and what the button says. */
+/** Real seconds of a simulated day, and how one says it. */
 const PACES = [
   [86_400, '实时'],
   [1440, '1 天 = 24 分钟'],
@@ -23,30 +24,33 @@ export function clockText(ms: number): string {
   return `${text.slice(0, 10)} ${WEEKDAYS[there.getUTCDay()]} ${text.slice(11, 16)}`;
 }
 
-/** What the button of a pace says; a pace of the URL's own is told in seconds. */
-function paceLabel(day: number): string {
-  return PACES.find(([seconds]) => seconds === day)?.[1] ?? `1 天 = ${day} 秒`;
+/** The paces to choose from, slowest first; a pace of the URL's own is told in seconds. */
+export function paces(day: number): [seconds: number, label: string][] {
+  const known: [number, string][] = PACES.map(([seconds, label]) => [seconds, label]);
+  if (!known.some(([seconds]) => seconds === day)) known.push([day, `1 天 = ${day} 秒`]);
+  return known.sort(([a], [b]) => b - a);
 }
 
-/** The next faster pace; after the fastest, the slowest. */
-export function nextPace(day: number): number {
-  return (PACES.find(([seconds]) => seconds < day) ?? PACES[0])[0];
-}
-
-/** The simulated clock with 暂停 and 加速. */
+/** The simulated clock: how fast it goes, 暂停, and 跳到下一件事. */
 export function ClockBox({ world }: { world: WorldInfo }) {
   const [busy, setBusy] = useState(false);
-  const change = async (wish: { paused?: boolean; day?: number }): Promise<void> => {
+  const run = async (work: () => Promise<void>, failed: string): Promise<void> => {
     if (busy) return;
     setBusy(true);
     try {
-      await changeClock(wish);
+      await work();
     } catch (error) {
-      showToast({ text: `时钟没有改成：${reasonOf(error)}`, bad: true });
+      showToast({ text: `${failed}${reasonOf(error)}`, bad: true });
     }
     setBusy(false);
   };
-  const next = nextPace(world.day);
+  const change = (wish: { paused?: boolean; day?: number }): Promise<void> =>
+    run(() => changeClock(wish), '时钟没有改成：');
+  const leap = (): Promise<void> =>
+    run(async () => {
+      const happened = happenings(await jump());
+      showToast({ text: `到了 ${clockText(simNow.peek())}：${happened || '新的一天'}` });
+    }, '');
   return (
     <fieldset class="clock-box">
       <legend class="hidden-name">模拟时钟</legend>
@@ -61,14 +65,28 @@ export function ClockBox({ world }: { world: WorldInfo }) {
       >
         {world.paused ? '继续' : '暂停'}
       </button>
-      <button
-        type="button"
+      <select
         class="topbar-button pace"
         data-testid="clock-speed"
-        title={`点一下改为：${paceLabel(next)}`}
-        onClick={() => change({ day: next })}
+        aria-label="时钟快慢"
+        value={world.day}
+        onChange={(event) => change({ day: Number(event.currentTarget.value) })}
       >
-        加速 <span class="pace-now">{paceLabel(world.day)}</span>
+        {paces(world.day).map(([seconds, label]) => (
+          <option key={seconds} value={seconds}>
+            {label}
+          </option>
+        ))}
+      </select>
+      <button
+        type="button"
+        class="topbar-button"
+        data-testid="clock-jump"
+        title="把时钟拨到下一件会自己发生的事：到期的订单、买家的消息、包裹的动态"
+        aria-disabled={busy}
+        onClick={leap}
+      >
+        跳到下一件事
       </button>
     </fieldset>
   );

@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { reasonOf } from '../../client/call.ts';
 import { saveMemo } from '../../client/shop-client.ts';
 import { memoFault } from '../../domain/memo.ts';
+import { BatchProgress } from '../batch-progress.tsx';
 import { Dialog } from '../dialog.tsx';
 import { showToast } from '../toast.tsx';
 import { FlagPicker } from './flag-picker.tsx';
@@ -119,14 +120,7 @@ export function BatchDialog({ trades, onSaved, onClosed }: BatchDialogProps) {
               <p>{note}</p>
             </div>
           )}
-          {running && (
-            <div class="batch-progress">
-              <progress max={targets.length} value={done} aria-label="保存进度" />
-              <span class="num" aria-live="polite">
-                正在保存 {done}/{targets.length}
-              </span>
-            </div>
-          )}
+          {running && <BatchProgress verb="正在保存" done={done} total={targets.length} />}
           {failures.length > 0 && (
             <div class="dialog-bar bad" role="alert" data-testid="batch-failed">
               <p>

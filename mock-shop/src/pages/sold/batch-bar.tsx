@@ -1,15 +1,21 @@
+/** Something that can be done with many trades. */
+export interface BatchAct {
+  testid: string;
+  label: string;
+  run: () => void;
+}
+
 interface BatchBarProps {
   place: 'top' | 'bottom';
   /** Every trade of this page is selected. */
   all: boolean;
   count: number;
   onAll: (on: boolean) => void;
-  onBatch: () => void;
-  onShip: () => void;
+  acts: readonly BatchAct[];
 }
 
 /** 全选 and what can be done with many trades. The upper one carries the test ids. */
-export function BatchBar({ place, all, count, onAll, onBatch, onShip }: BatchBarProps) {
+export function BatchBar({ place, all, count, onAll, acts }: BatchBarProps) {
   const top = place === 'top';
   return (
     <div class="batch-bar">
@@ -24,12 +30,11 @@ export function BatchBar({ place, all, count, onAll, onBatch, onShip }: BatchBar
         />
         全选
       </label>
-      <button type="button" class="button" data-testid={top ? 'batch-memo' : undefined} onClick={onBatch}>
-        批量标记
-      </button>
-      <button type="button" class="button" data-testid={top ? 'batch-ship' : undefined} onClick={onShip}>
-        批量发货
-      </button>
+      {acts.map(({ testid, label, run }) => (
+        <button key={testid} type="button" class="button" data-testid={top ? testid : undefined} onClick={run}>
+          {label}
+        </button>
+      ))}
       {count > 0 && <span class="batch-count">已选 {count} 笔</span>}
     </div>
   );

@@ -8,11 +8,13 @@ const CARRIER_OPTIONS = CARRIERS.map((name) => [name, name] as const);
 
 interface FilterFormProps {
   query: SoldQuery;
+  /** Only unpaid trades are listed: no state of theirs to choose by. */
+  unpaid?: boolean;
   onSearch: (filters: Filters) => void;
 }
 
 /** The filters above the list. They count once 搜索订单 is pressed (or Enter), as sellers know it. */
-export function FilterForm({ query, onSearch }: FilterFormProps) {
+export function FilterForm({ query, unpaid, onSearch }: FilterFormProps) {
   const applied = pick(query);
   const key = JSON.stringify(applied);
   // Belongs to the filters it was written for: no effect that runs late can take back what was typed meanwhile.
@@ -73,16 +75,26 @@ export function FilterForm({ query, onSearch }: FilterFormProps) {
         </fieldset>
         <FilterInput id="nick" label="买家昵称" value={draft.nick} onValue={set('nick')} />
         <FilterInput id="tid" label="订单编号" value={draft.tid} onValue={set('tid')} numeric />
-        <FilterSelect id="status" label="订单状态" value={draft.status} options={STATUSES} onValue={set('status')} />
-        <FilterSelect id="rate" label="评价状态" value={draft.rate} options={RATES} onValue={set('rate')} />
-        <FilterSelect id="refund" label="售后服务" value={draft.refund} options={REFUNDS} onValue={set('refund')} />
-        <FilterSelect
-          id="logistics"
-          label="物流服务"
-          value={draft.logistics}
-          options={CARRIER_OPTIONS}
-          onValue={set('logistics')}
-        />
+        {!unpaid && (
+          <>
+            <FilterSelect
+              id="status"
+              label="订单状态"
+              value={draft.status}
+              options={STATUSES}
+              onValue={set('status')}
+            />
+            <FilterSelect id="rate" label="评价状态" value={draft.rate} options={RATES} onValue={set('rate')} />
+            <FilterSelect id="refund" label="售后服务" value={draft.refund} options={REFUNDS} onValue={set('refund')} />
+            <FilterSelect
+              id="logistics"
+              label="物流服务"
+              value={draft.logistics}
+              options={CARRIER_OPTIONS}
+              onValue={set('logistics')}
+            />
+          </>
+        )}
         <FilterSelect id="flag" label="备注标签" value={draft.flag} options={FLAG_OPTIONS} onValue={set('flag')} />
         <div class="filter-actions">
           <button type="submit" class="button primary" data-testid="search">

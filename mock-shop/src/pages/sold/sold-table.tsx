@@ -1,4 +1,5 @@
 import type { Trade } from 'fixtures';
+import type { Deed } from '../../components/deal/use-deal.tsx';
 import { withChat } from '../../components/shop-url.ts';
 import { readQuery, writeQuery } from './sold-query.ts';
 import { TradeRows } from './trade-rows.tsx';
@@ -15,18 +16,25 @@ interface SoldTableProps {
   failed: boolean;
   selected: ReadonlySet<string>;
   unreadOf: (nick: string) => number;
-  /** The list's own URL query, which a trade's page leads back to. */
+  /** The list's own path and URL query, which a trade's page leads back to. */
+  path: string;
   search: string;
   onSelect: (tid: string, selected: boolean) => void;
   onFlag: (tid: string) => void;
+  onDeed: (deed: Deed, tid: string) => void;
 }
 
 /** The table of trades. */
-export function SoldTable({ trades, busy, failed, selected, unreadOf, search, onSelect, onFlag }: SoldTableProps) {
+export function SoldTable(props: SoldTableProps) {
+  const { trades, busy, failed, selected, unreadOf, path, search, onSelect, onFlag, onDeed } = props;
   const back = writeQuery(readQuery(search).query).slice(1);
   const chat = new URLSearchParams(search).get('chat');
   const detail = (tid: string): string =>
-    withChat(`/sold/${tid}`, back ? `?back=${encodeURIComponent(back)}` : '', chat);
+    withChat(
+      `/sold/${tid}`,
+      `?${new URLSearchParams({ ...(back && { back }), ...(path !== '/sold' && { list: path }) })}`,
+      chat,
+    );
   return (
     <table class="sold-table" aria-busy={busy}>
       <caption class="hidden-name">订单列表</caption>
@@ -52,9 +60,10 @@ export function SoldTable({ trades, busy, failed, selected, unreadOf, search, on
           selected={selected.has(trade.tid)}
           unread={unreadOf(trade.buyer_nick)}
           detailHref={detail(trade.tid)}
-          chatHref={withChat('/sold', search, trade.buyer_nick)}
+          chatHref={withChat(path, search, trade.buyer_nick)}
           onSelect={onSelect}
           onFlag={onFlag}
+          onDeed={onDeed}
         />
       ))}
     </table>

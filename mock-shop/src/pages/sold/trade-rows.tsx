@@ -1,10 +1,12 @@
 import type { Order, Trade } from 'fixtures';
 import { WangwangLink } from '../../components/chat/wangwang-link.tsx';
+import { Deadline } from '../../components/deal/deadline.tsx';
+import { TradeDeeds } from '../../components/deal/trade-deeds.tsx';
+import type { Deed } from '../../components/deal/use-deal.tsx';
 import { FlagButton } from '../../components/flag-button.tsx';
 import { dateTime, REFUND_LABEL, rateLabel, STATUS_LABEL, skuParts } from '../../components/labels.ts';
 import { Picture } from '../../components/picture.tsx';
 import { pure } from '../../components/pure.ts';
-import { TrackingLink } from '../../components/tracking/tracking-link.tsx';
 
 interface TradeRowsProps {
   trade: Trade;
@@ -16,6 +18,7 @@ interface TradeRowsProps {
   chatHref: string;
   onSelect: (tid: string, selected: boolean) => void;
   onFlag: (tid: string) => void;
+  onDeed: (deed: Deed, tid: string) => void;
 }
 
 /** One trade: its head line and a row for each order in it. */
@@ -83,7 +86,7 @@ function OrderCells({ order }: { order: Order }) {
 }
 
 /** The cells that belong to the whole trade, beside its first order. */
-function TradeCells({ trade, unread, detailHref, chatHref, span }: TradeRowsProps & { span: number }) {
+function TradeCells({ trade, unread, detailHref, chatHref, onDeed, span }: TradeRowsProps & { span: number }) {
   const rate = rateLabel(trade);
   return (
     <>
@@ -98,24 +101,12 @@ function TradeCells({ trade, unread, detailHref, chatHref, span }: TradeRowsProp
       </td>
       <td class="middle" rowSpan={span}>
         <span class={`status status-${trade.status}`}>{STATUS_LABEL[trade.status]}</span>
-        <a href={detailHref} data-testid="detail" aria-label={`详情：订单 ${trade.tid}`}>
-          详情
-        </a>
-        {(trade.status === 'WAIT_SELLER_SEND_GOODS' || trade.status === 'SELLER_CONSIGNED_PART') && (
-          <a
-            class="button primary row-deed"
-            href={`/shipping/${trade.tid}`}
-            data-testid="ship"
-            aria-label={`发货：订单 ${trade.tid}`}
-          >
-            发货
+        <Deadline trade={trade} />
+        <TradeDeeds trade={trade} onDeed={onDeed}>
+          <a href={detailHref} data-testid="detail" aria-label={`详情：订单 ${trade.tid}`}>
+            详情
           </a>
-        )}
-        {trade.consign_time && (
-          <span class="row-deed">
-            <TrackingLink tid={trade.tid} />
-          </span>
-        )}
+        </TradeDeeds>
       </td>
       <td class="sum" rowSpan={span}>
         <strong class="num">{trade.payment}</strong>

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import { reasonOf, ShopError } from '../../client/call.ts';
 import { onRecords } from '../../client/live.ts';
 import { getTrade } from '../../client/shop-client.ts';
+import { useDeal } from '../../components/deal/use-deal.tsx';
 import { Empty, ErrorBar } from '../../components/notice.tsx';
 import { MemoDialog } from '../../components/remark/memo-dialog.tsx';
 import { useShopUrl, withChat } from '../../components/shop-url.ts';
@@ -23,6 +24,7 @@ export function TradePage({ tid }: { tid: string }) {
   const { path, search, chat } = useShopUrl();
   const [loaded, setLoaded] = useState<Loaded>({ kind: 'loading' });
   const [editing, setEditing] = useState(false);
+  const deal = useDeal();
   const load = useCallback(async (): Promise<void> => {
     try {
       setLoaded({ kind: 'ready', trade: await getTrade(tid) });
@@ -47,13 +49,14 @@ export function TradePage({ tid }: { tid: string }) {
     document.title = '交易详情 - 练习店铺 · 卖家中心';
   }, []);
 
-  const back = new URLSearchParams(search).get('back') ?? '';
-  const list = withChat('/sold', writeQuery(readQuery(back).query), chat);
+  const params = new URLSearchParams(search);
+  const [from, name] = params.get('list') === '/prices' ? ['/prices', '订单价格修改'] : ['/sold', '已卖出的宝贝'];
+  const list = withChat(from, writeQuery(readQuery(params.get('back') ?? '').query), chat);
   return (
     <main class="page trade-page" id="content">
       <p class="crumbs">
         <a href={list} data-testid="back">
-          ‹ 返回已卖出的宝贝
+          ‹ 返回{name}
         </a>
       </p>
       <h1 class="page-title">交易详情</h1>
@@ -74,11 +77,12 @@ export function TradePage({ tid }: { tid: string }) {
       )}
       {loaded.kind === 'ready' && (
         <article data-tid={tid} data-buyer-nick={loaded.trade.buyer_nick}>
-          <TradeSteps trade={loaded.trade} />
+          <TradeSteps trade={loaded.trade} onDeed={(deed) => deal.start(deed, loaded.trade)} />
           <MemoBlock trade={loaded.trade} onEdit={() => setEditing(true)} />
           <Facts trade={loaded.trade} chatHref={withChat(path, search, loaded.trade.buyer_nick)} />
           <GoodsTable trade={loaded.trade} />
           {editing && <MemoDialog trade={loaded.trade} onClosed={() => setEditing(false)} />}
+          {deal.dialog}
         </article>
       )}
     </main>
