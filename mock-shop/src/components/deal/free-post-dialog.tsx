@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { reasonOf, ShopError } from '../../client/call.ts';
 import { freePostage } from '../../client/trade-client.ts';
 import { BatchProgress } from '../batch-progress.tsx';
+import { ColumnHeads } from '../column-heads.tsx';
 import { FormDialog } from '../form-dialog.tsx';
 import { showToast } from '../toast.tsx';
 import './deal.css';
@@ -56,13 +57,7 @@ export function FreePostDialog({ trades, onDone, onClosed }: FreePostDialogProps
         <table class="price-table">
           <caption class="hidden-name">要免运费的订单</caption>
           <thead>
-            <tr>
-              {['订单号', '买家', '运费（元）', '买家应付（元）', '结果'].map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
+            <ColumnHeads names={['订单号', '买家', '运费（元）', '买家应付（元）', '结果']} />
           </thead>
           <tbody>
             {trades.map((trade) => (

@@ -2,6 +2,7 @@ import type { Order } from 'fixtures';
 import { useState } from 'preact/hooks';
 import { savePrices } from '../../client/trade-client.ts';
 import { fen, yuan } from '../../domain/money.ts';
+import { ColumnHeads } from '../column-heads.tsx';
 import { FormDialog } from '../form-dialog.tsx';
 import { showToast } from '../toast.tsx';
 import { DealHeading } from './deal-heading.tsx';
@@ -50,13 +51,7 @@ export function PriceDialog({ trade, onClosed }: DealDialogProps) {
       <table class="price-table">
         <caption class="hidden-name">每件宝贝的价格</caption>
         <thead>
-          <tr>
-            {['宝贝', '数量', '现价（元）', '折扣', '涨价或减价（元）', '改后（元）'].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
+          <ColumnHeads names={['宝贝', '数量', '现价（元）', '折扣', '涨价或减价（元）', '改后（元）']} />
         </thead>
         <tbody>
           {lines.map((line) => (

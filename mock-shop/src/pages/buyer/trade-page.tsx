@@ -1,6 +1,7 @@
 import type { TradeRate } from 'fixtures';
 import type { Deal } from '../../client/buyer-client.ts';
 import { simNow } from '../../client/world.ts';
+import { ColumnHeads } from '../../components/column-heads.tsx';
 import { timeLeft } from '../../components/countdown.ts';
 import { dateTime } from '../../components/labels.ts';
 import { useShopUrl } from '../../components/shop-url.ts';
@@ -44,13 +45,7 @@ function Detail({ nick, deal }: { nick: string; deal: Deal }) {
       <table class="deal-goods">
         <caption class="hidden-name">宝贝清单</caption>
         <thead>
-          <tr>
-            {['宝贝', '单价', '数量', '实付', '售后'].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
+          <ColumnHeads names={['宝贝', '单价', '数量', '实付', '售后']} />
         </thead>
         <tbody>
           {trade.orders.order.map((order) => (

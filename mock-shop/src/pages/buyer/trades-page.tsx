@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { getBuyerTrades } from '../../client/buyer-client.ts';
+import { ColumnHeads } from '../../components/column-heads.tsx';
 import { Empty, ErrorBar } from '../../components/notice.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { useShopUrl } from '../../components/shop-url.ts';
@@ -61,13 +62,7 @@ export function TradesPage({ nick }: { nick: string }) {
           ))}
         </colgroup>
         <thead>
-          <tr>
-            {COLUMNS.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
+          <ColumnHeads names={COLUMNS} />
         </thead>
         {value === null && !list.fault && (
           <tbody class="skeleton">

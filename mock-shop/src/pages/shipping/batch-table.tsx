@@ -1,4 +1,5 @@
 import type { Shipping } from '../../client/ship-client.ts';
+import { ColumnHeads } from '../../components/column-heads.tsx';
 import { Flag } from '../../components/flag.tsx';
 import { phoneText, placeText } from '../../components/receiver/receiver-text.ts';
 import { WaybillField } from '../../components/waybill-field.tsx';
@@ -52,13 +53,7 @@ export function BatchTable({ shippings, canGo, lineOf, busy, onLine }: BatchTabl
       <table class="ship-batch">
         <caption class="hidden-name">批量发货的订单</caption>
         <thead>
-          <tr>
-            {['订单', '宝贝', '收货信息', '备注', '物流公司', '运单号', '结果'].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
+          <ColumnHeads names={['订单', '宝贝', '收货信息', '备注', '物流公司', '运单号', '结果']} />
         </thead>
         <tbody>
           {shippings.map((shipping) => {

@@ -1,5 +1,6 @@
 import type { SeenParcel, ShippingPage } from '../../client/ship-client.ts';
 import { unreadOf } from '../../components/chat/chat-store.ts';
+import { ColumnHeads } from '../../components/column-heads.tsx';
 import { withChat } from '../../components/shop-url.ts';
 import type { TradeDeed } from './shipping-page.tsx';
 import type { Tab } from './shipping-query.ts';
@@ -33,13 +34,7 @@ export function ShippingTable({ tab, page, busy, failed, selected, search, onSel
         ))}
       </colgroup>
       <thead>
-        <tr>
-          {COLUMNS.map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
+        <ColumnHeads names={COLUMNS} />
       </thead>
       {!page && !failed && (
         <tbody class="skeleton">

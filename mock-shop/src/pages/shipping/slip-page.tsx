@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { getShippingOf, type Shipping } from '../../client/ship-client.ts';
 import { world } from '../../client/world.ts';
+import { ColumnHeads } from '../../components/column-heads.tsx';
 import { dateTime, skuParts } from '../../components/labels.ts';
 import { ErrorBar } from '../../components/notice.tsx';
 import { phoneText, placeText } from '../../components/receiver/receiver-text.ts';
@@ -76,13 +77,7 @@ function Slip({ shipping, remark }: { shipping: Shipping; remark: boolean }) {
       <table>
         <caption class="hidden-name">宝贝清单</caption>
         <thead>
-          <tr>
-            {['商家编码', '宝贝', '规格', '数量', '验货'].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
+          <ColumnHeads names={['商家编码', '宝贝', '规格', '数量', '验货']} />
         </thead>
         <tbody>
           {goods.map((order) => (

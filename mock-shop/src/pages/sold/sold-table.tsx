@@ -1,4 +1,5 @@
 import type { Trade } from 'fixtures';
+import { ColumnHeads } from '../../components/column-heads.tsx';
 import type { Deed } from '../../components/deal/use-deal.tsx';
 import { withChat } from '../../components/shop-url.ts';
 import { readQuery, writeQuery } from './sold-query.ts';
@@ -44,13 +45,7 @@ export function SoldTable(props: SoldTableProps) {
         ))}
       </colgroup>
       <thead>
-        <tr>
-          {COLUMNS.map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
+        <ColumnHeads names={COLUMNS} />
       </thead>
       {trades === null && !failed && <Skeleton />}
       {trades?.map((trade) => (

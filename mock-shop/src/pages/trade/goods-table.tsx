@@ -1,4 +1,5 @@
 import type { Trade } from 'fixtures';
+import { ColumnHeads } from '../../components/column-heads.tsx';
 import { REFUND_LABEL, STATUS_LABEL, skuParts } from '../../components/labels.ts';
 import { Picture } from '../../components/picture.tsx';
 
@@ -10,13 +11,7 @@ export function GoodsTable({ trade }: { trade: Trade }) {
       <h2 id="goods-title">宝贝清单</h2>
       <table>
         <thead>
-          <tr>
-            {['宝贝', '属性', '状态', '售后', '单价', '数量', '优惠', '小计'].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
+          <ColumnHeads names={['宝贝', '属性', '状态', '售后', '单价', '数量', '优惠', '小计']} />
         </thead>
         <tbody>
           {trade.orders.order.map((order) => (
