@@ -76,6 +76,16 @@ describe('what an entry waits for', () => {
     expect(happen(state, START + HOUR)).toHaveLength(1);
   });
 
+  it('can be what somebody in particular did', () => {
+    const by = (actor: Trigger['actor'] & string): ScriptEntry => {
+      const { when: _, ...rest } = tinyScript();
+      return { ...rest, id: actor, when: { after: { ...YELLOW, actor }, delay: 60 } };
+    };
+    const state = begun([by('seller'), by('platform')]);
+    flag(state, 2);
+    expect(happen(state, START + HOUR)).toMatchObject([{ data: { script: 'seller' } }]);
+  });
+
   it('never happens when its own record calls it off', () => {
     const state = begun([{ ...tinyScript(), unless: [YELLOW] }]);
     flag(state, 2);

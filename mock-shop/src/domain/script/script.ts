@@ -64,7 +64,8 @@ function subjectsOf(state: ShopState, { subject }: ShopRecord): string[] {
   return [subject, thing?.tid, nick].filter((one) => one !== undefined);
 }
 
-function fits({ equals = {}, intents }: Trigger, { data }: ShopRecord): boolean {
+function fits({ actor, equals = {}, intents }: Trigger, { data, actor: by }: ShopRecord): boolean {
+  if (actor !== undefined && actor !== by) return false;
   const { after, intents: said } = data;
   if (intents && !(Array.isArray(said) && intents.some((one) => said.includes(one)))) return false;
   return Object.entries(equals).every(
