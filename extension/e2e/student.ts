@@ -131,9 +131,17 @@ export class Student {
 }
 
 /** All action events of the log, read as an extension page may read them. */
-export async function storedEvents(
-  extensionPage: Page,
-): Promise<{ attempt: string; seq: number; id: string; kind: string; prev: string; hash: string }[]> {
+export async function storedEvents(extensionPage: Page): Promise<
+  {
+    attempt: string;
+    seq: number;
+    id: string;
+    kind: string;
+    data: { world?: string };
+    prev: string;
+    hash: string;
+  }[]
+> {
   return extensionPage.evaluate(
     () =>
       new Promise((resolve, reject) => {

@@ -3,6 +3,8 @@ import { useLocation } from 'preact-iso';
 
 /** Somebody is about to leave: `leave` goes where they were going, `stay` forgets it. */
 export interface Leaving {
+  /** Which time this is, counted from 1. A dialog that asks is another one each time. */
+  time: number;
   leave: () => void;
   stay: () => void;
 }
@@ -38,16 +40,21 @@ export function watchLeaving(): void {
  */
 export function useLeaveGuard(unsaved: boolean): Leaving | null {
   const { url, route } = useLocation();
-  const [target, setTarget] = useState<string | null>(null);
+  const [asked, setAsked] = useState<{ to: string; time: number } | null>(null);
+  const times = useRef(0);
   const here = useRef(url);
   here.current = url;
   useEffect(() => {
     if (!unsaved) return;
+    const onLeave = (to: string): void => {
+      times.current++;
+      setAsked({ to, time: times.current });
+    };
     held = {
       get here() {
         return here.current;
       },
-      onLeave: setTarget,
+      onLeave,
     };
     const click = (event: MouseEvent): void => {
       const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
@@ -57,7 +64,7 @@ export function useLeaveGuard(unsaved: boolean): Leaving | null {
       if (to.origin !== location.origin || to.pathname === location.pathname) return;
       event.preventDefault();
       event.stopPropagation();
-      setTarget(to.pathname + to.search);
+      onLeave(to.pathname + to.search);
     };
     const unload = (event: BeforeUnloadEvent): void => {
       if (held) event.preventDefault();
@@ -70,12 +77,15 @@ export function useLeaveGuard(unsaved: boolean): Leaving | null {
       removeEventListener('beforeunload', unload);
     };
   }, [unsaved]);
-  if (target === null) return null;
+  if (!asked) return null;
+  const { to, time } = asked;
   return {
+    time,
     leave: () => {
       held = undefined;
-      route(target);
+      route(to);
     },
-    stay: () => setTarget(null),
+    // A dialog tells that it is closed a moment later: by then somebody may want to leave again.
+    stay: () => setAsked((latest) => (latest?.time === time ? null : latest)),
   };
 }

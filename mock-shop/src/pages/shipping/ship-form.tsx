@@ -123,7 +123,13 @@ export function ShipForm({ shipping }: { shipping: Shipping }) {
       )}
       {dialog === 'memo' && <MemoDialog trade={trade} onClosed={() => setDialog(null)} />}
       {leaving && (
-        <Dialog heading="新地址还没有保存" headingId="leave-heading" data-testid="leave-dialog" onClosed={leaving.stay}>
+        <Dialog
+          key={leaving.time}
+          heading="新地址还没有保存"
+          headingId="leave-heading"
+          data-testid="leave-dialog"
+          onClosed={leaving.stay}
+        >
           <div class="dialog-body">
             <p>改过的收货地址要发货成功才保存。现在离开，新地址就作废了。</p>
           </div>
