@@ -36,8 +36,8 @@ export class Seller {
   }
 
   /** Starts a new world at an address of the list; real time unless told otherwise. */
-  async open(at = '/sold', { seed = 1, day = 86_400 } = {}): Promise<void> {
-    await this.page.goto(`${at}${at.includes('?') ? '&' : '?'}scenario=${SCENARIO}&seed=${seed}&day=${day}`);
+  async open(at = '/sold', { scenario = SCENARIO, seed = 1, day = 86_400 } = {}): Promise<void> {
+    await this.page.goto(`${at}${at.includes('?') ? '&' : '?'}scenario=${scenario}&seed=${seed}&day=${day}`);
     await this.settled();
   }
 

@@ -1,6 +1,8 @@
 /** The world behind the screens: two tabs, the clock, seeds, bad addresses, damage, a failing backend, plain http. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { buildWorld, SCENARIOS } from 'fixtures';
+import { seriousFaults } from '../serious-faults.ts';
 import { expect, Seller, test, tradeOf } from './seller.ts';
 
 /** Writes a remark with a flag, from the list to the closed dialog. */
@@ -74,6 +76,44 @@ test('a scenario and a seed always give the same shop, another seed another', as
   await expect(seller.rows).toHaveCount(15);
   await expect(seller.rows.first().getByTestId('flag')).not.toHaveAccessibleName(/重新开始就没有了/);
   expect(await seller.saves()).toBe(0);
+});
+
+test('another world is chosen in the help, twice asked, and its buyers act by themselves', async ({ page, seller }) => {
+  await seller.open();
+  const before = await seller.tids();
+  await remark(seller, before[0] ?? '', '换走就没有了');
+  await page.getByTestId('help').click();
+  await page.getByText('换一个练习世界？').click();
+  const list = page.getByTestId('world-list');
+  await expect(list.getByRole('radio')).toHaveCount(SCENARIOS.length);
+  await expect(list.getByRole('radio', { name: '插旗备注' })).toBeChecked();
+  await list.getByRole('radio', { name: '忙碌的一天' }).check();
+  const seed = page.getByTestId('world-seed');
+  await seed.fill('4294967296');
+  await expect(page.getByText('编号是 0 到 4294967295 的整数')).toBeVisible();
+  await expect(page.getByTestId('world-change')).toBeDisabled();
+  await seed.fill('11');
+  await seed.press('Enter');
+  await expect(page.getByText('换成「忙碌的一天」以后')).toBeVisible();
+  expect(await seriousFaults(page, ['light'])).toEqual([]);
+  await expect(page.getByTestId('world-stay')).toBeFocused();
+  await page.getByTestId('world-stay').click();
+  expect(await seller.saves()).toBe(1);
+  await page.getByTestId('world-change').click();
+  await page.getByTestId('world-go').click();
+  await expect(page.getByTestId('help')).toBeVisible();
+  await seller.settled();
+  const there = buildWorld('busy-day', 11);
+  expect(await seller.tids()).toEqual(there.trades.slice(0, 15).map(({ tid }) => tid));
+  expect((await seller.stored()).row).toMatchObject({ scenario: 'busy-day', seed: 11 });
+
+  // A day in twenty seconds: somebody orders, and comes to stand first in the list.
+  await seller.open('/sold', { scenario: 'busy-day', seed: 11, day: 20 });
+  await expect(async () => {
+    const types = (await seller.stored()).records.map(({ type }) => type);
+    expect(types).toEqual(expect.arrayContaining(['trade.created', 'trade.paid', 'chat.received']));
+    expect(types).not.toContain('script.skipped');
+  }).toPass();
 });
 
 test('an address that asks for a world there is not says what there is, and leaves the stored one alone', async ({

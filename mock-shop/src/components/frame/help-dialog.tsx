@@ -1,5 +1,6 @@
 import { world } from '../../client/world.ts';
 import { Dialog } from '../dialog.tsx';
+import { WorldPicker } from './world-picker.tsx';
 
 /** Says briefly what this shop is and how to begin again. */
 export function HelpDialog({ onClosed }: { onClosed: () => void }) {
@@ -25,6 +26,12 @@ export function HelpDialog({ onClosed }: { onClosed: () => void }) {
               重新开始这个店铺
             </a>
             。
+          </details>
+        )}
+        {known && (
+          <details>
+            <summary>换一个练习世界？</summary>
+            <WorldPicker world={known} />
           </details>
         )}
         {known && (
