@@ -20,6 +20,9 @@ const ShipRoute = lazy(async () => (await import('./pages/shipping/ship-page.tsx
 const BatchPage = lazy(async () => (await import('./pages/shipping/batch-page.tsx')).BatchPage);
 const SlipPage = lazy(async () => (await import('./pages/shipping/slip-page.tsx')).SlipPage);
 
+const RefundsPage = lazy(async () => (await import('./pages/refunds/refunds-page.tsx')).RefundsPage);
+const RefundRoute = lazy(async () => (await import('./pages/refunds/refund-page.tsx')).RefundRoute);
+
 /** The whole screen: the shop, or what kept it from opening. */
 export function App({ boot }: { boot: Boot }) {
   if (boot.kind === 'error') return <BootError boot={boot} />;
@@ -60,6 +63,8 @@ function Shop() {
               <Route path="/shipping/batch" component={BatchPage} />
               <Route path="/shipping/:tid" component={ShipRoute} />
               <Route path="/shipping/:tid/slip" component={SlipPage} />
+              <Route path="/refunds" component={RefundsPage} />
+              <Route path="/refunds/:refund" component={RefundRoute} />
               <Route default component={NoPage} />
             </Router>
           </ErrorBoundary>

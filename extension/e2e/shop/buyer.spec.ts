@@ -162,7 +162,7 @@ test('goods go back: the buyer applies, the seller agrees, the buyer sends, the 
   await buyer.refused('请填运单号码');
   await page.getByTestId('return-sid').fill('SF0');
   await page.getByTestId('return-submit').click();
-  await buyer.refused('运单号码不符合');
+  await buyer.refused('编号规则');
   await page.getByTestId('return-sid').fill(order.invoice_no ?? '');
   await page.getByTestId('return-desc').fill('原包装寄回');
   await page.getByTestId('return-pics').setInputFiles(picture('面单.png', large));

@@ -120,6 +120,28 @@ describe('the seller’s methods', () => {
     expect(await top('refund.get', { refund_id: id, fields: 'x' })).toMatchObject({ code: 41 });
   });
 
+  it('have one address for all that is looked at before answering', async () => {
+    const id = await ask(askingReturn(), 4);
+    const { body } = await send(`/api/refunds/${id}`);
+    expect(body).toMatchObject({
+      refund: { refund_id: id },
+      trade: { tid: SHIPPED },
+      parcels: [],
+      addresses: [{ contact_id: '300103' }, { contact_id: '300101' }],
+      carriers: [{ code: 'YTO', name: '圆通速递' }],
+    });
+    await top('rp.returngoods.agree', { refund_id: id, seller_address_id: '300103' });
+    await top('rp.returngoods.refill', {
+      refund_id: id,
+      logistics_company_code: 'YTO',
+      logistics_waybill_no: 'YT1111111111111',
+    });
+    const { parcels } = (await send(`/api/refunds/${id}`)).body;
+    expect(parcels).toMatchObject([{ direction: 'back', out_sid: 'YT1111111111111' }]);
+    expect(JSON.stringify(parcels)).not.toContain('ahead');
+    expect(await send('/api/refunds/123')).toMatchObject({ status: 404 });
+  });
+
   it('agree to money by number, amount and version', async () => {
     const id = await ask(asking(), 3);
     const agree = (info: string) => top('rp.refunds.agree', { refund_infos: info });

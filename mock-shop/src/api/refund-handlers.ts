@@ -3,10 +3,12 @@ import { http } from 'msw/http';
 import { find } from '../domain/entities.ts';
 import type { RefundCommand } from '../domain/refund/command.ts';
 import { refundCounts } from '../domain/refund/query.ts';
-import { invalid } from '../domain/refusal.ts';
+import { invalid, remote } from '../domain/refusal.ts';
+import type { ShopState } from '../domain/state.ts';
 import { answer, body, json, refusal } from './answer.ts';
 import type { Faults } from './faults.ts';
 import type { Shop } from './shop.ts';
+import { shownParcel } from './shown-parcel.ts';
 
 /** What of a request's body may be what; all else is a fault of who sent it. */
 type Sent = Record<string, unknown>;
@@ -39,6 +41,9 @@ export function refundHandlers(shop: Shop, faults: Faults): RequestHandler[] {
         return json(refundCounts(state, clock.sim));
       }),
     ),
+    http.get('*/api/refunds/:refund', ({ params }) =>
+      answer(faults, 'refunds.get', async () => file((await shop.view()).state, String(params.refund))),
+    ),
     http.post('*/api/refunds/:refund/intervene', ({ params }) =>
       answer(faults, 'refunds.intervene', () =>
         run('refunds.intervene', { type: 'refund.intervene', actor: 'seller', refund_id: String(params.refund) }),
@@ -58,6 +63,21 @@ export function refundHandlers(shop: Shop, faults: Faults): RequestHandler[] {
     ),
     ...(Object.keys(BUYERS) as (keyof typeof BUYERS)[]).map(buyers),
   ];
+}
+
+/** A refund with all that the seller looks at before answering it. */
+function file(state: ShopState, id: string): Response {
+  const refund = find(state, 'refund', id);
+  const trade = refund && find(state, 'trade', refund.tid);
+  if (!trade) return refusal(remote('isv.refund-not-exist', `没有编号为 ${id.slice(0, 40)} 的退款`));
+  const parcels = (state.parcelsOf.get(trade.tid) ?? []).flatMap((one) => state.parcels.get(one) ?? []);
+  return json({
+    refund,
+    trade,
+    parcels: parcels.filter(({ refund_id }) => refund_id === id).map(shownParcel),
+    addresses: [...state.addresses.values()],
+    carriers: [...state.carriers.values()],
+  });
 }
 
 interface Base {

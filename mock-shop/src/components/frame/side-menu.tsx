@@ -3,6 +3,7 @@ const MENU: readonly { group: string; items: readonly { href: string; label: str
   { group: '交易管理', items: [{ href: '/sold', label: '已卖出的宝贝', testid: 'menu-sold' }] },
   { group: '价格及发货管理', items: [{ href: '/prices', label: '订单价格修改', testid: 'menu-prices' }] },
   { group: '物流管理', items: [{ href: '/shipping', label: '发货', testid: 'menu-shipping' }] },
+  { group: '客户服务', items: [{ href: '/refunds', label: '退款管理', testid: 'menu-refunds' }] },
   { group: '实训', items: [{ href: '/buyer', label: '买家视角', testid: 'menu-buyer' }] },
 ];
 

@@ -9,16 +9,18 @@ interface PicturesFieldProps {
   pictures: readonly string[];
   onChange: (pictures: readonly string[]) => void;
   testid: string;
+  /** How many at the most. */
+  most?: number;
 }
 
-/** Up to three pictures: chosen, checked, made small, looked at and taken away again. */
-export function PicturesField({ label, pictures, onChange, testid }: PicturesFieldProps) {
+/** Up to three pictures, or as many as may be: chosen, checked, made small, looked at and taken away again. */
+export function PicturesField({ label, pictures, onChange, testid, most = MOST_PICTURES }: PicturesFieldProps) {
   const [fault, setFault] = useState('');
   const [busy, setBusy] = useState(false);
   const add = async (files: readonly File[]): Promise<void> => {
     setFault('');
-    if (pictures.length + files.length > MOST_PICTURES) {
-      setFault(`最多 ${MOST_PICTURES} 张图片，已有 ${pictures.length} 张，这次选了 ${files.length} 张`);
+    if (pictures.length + files.length > most) {
+      setFault(`最多 ${most} 张图片，已有 ${pictures.length} 张，这次选了 ${files.length} 张`);
       return;
     }
     const bad = files.map(fileFault).find((why) => why !== undefined);
@@ -44,7 +46,7 @@ export function PicturesField({ label, pictures, onChange, testid }: PicturesFie
           onChange(pictures.filter((_one, place) => place !== at));
         }}
       />
-      {pictures.length < MOST_PICTURES && (
+      {pictures.length < most && (
         <label class="button">
           {busy ? '正在处理…' : '上传图片'}
           <input
@@ -52,7 +54,7 @@ export function PicturesField({ label, pictures, onChange, testid }: PicturesFie
             class="hidden-name"
             data-testid={testid}
             accept={KINDS.join(',')}
-            multiple
+            multiple={most > 1}
             disabled={busy}
             onChange={(event) => {
               const field = event.currentTarget;
@@ -64,7 +66,7 @@ export function PicturesField({ label, pictures, onChange, testid }: PicturesFie
           />
         </label>
       )}
-      <span class="faint">最多 {MOST_PICTURES} 张，JPG、PNG、GIF 或 WebP，过大的会自动缩小</span>
+      <span class="faint">最多 {most} 张，JPG、PNG、GIF 或 WebP，过大的会自动缩小</span>
       <p class="field-fault" role="alert">
         {fault}
       </p>

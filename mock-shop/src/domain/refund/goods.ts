@@ -3,6 +3,7 @@ import { find } from '../entities.ts';
 import type { Draft } from '../record.ts';
 import { invalid, missing, remote } from '../refusal.ts';
 import { Refused } from '../refused.ts';
+import { waybillOf } from '../ship/check.ts';
 import { simText } from '../sim-time.ts';
 import type { ShopState } from '../state.ts';
 import { cleanPictures, cleanText, mustBe, NOTE_LENGTH, ownRefund } from './check.ts';
@@ -20,12 +21,8 @@ export function sendBack(state: ShopState, command: RefundAct<'refund.return'>, 
   if (command.collect) throw new Refused(invalid('collect', '退货不能选邮费到付，卖家不签收到付件'));
   const carrier = find(state, 'carrier', command.company_code);
   if (!carrier) throw new Refused(command.company_code ? unknownCarrier() : missing('company_code'));
-  const sid = cleanText('sid', '运单号码', command.sid, 30).replaceAll(/\s/g, '').toUpperCase();
-  if (sid === '') throw new Refused(missing('sid'));
-  if (!new RegExp(`^(?:${carrier.reg_mail_no})$`).test(sid)) {
-    throw new Refused(invalid('sid', `运单号码不符合${carrier.name}的规则，请核对面单`));
-  }
-  if (isUsed(state, sid)) throw new Refused(invalid('sid', '这个运单号码已经用过，请核对面单'));
+  const sid = waybillOf(state, carrier, command.sid);
+  if (typeof sid !== 'string') throw new Refused(sid.fault);
   const desc = cleanText('desc', '退货说明', command.desc, NOTE_LENGTH);
   const pics = cleanPictures('pics', command.pics);
   const told = said(state, before, at, command.actor, `已退货，${carrier.name} ${sid}`, desc ? [] : pics);
@@ -43,11 +40,4 @@ export function sendBack(state: ShopState, command: RefundAct<'refund.return'>, 
 
 function unknownCarrier() {
   return invalid('company_code', '没有这家物流公司，请重新选');
-}
-
-/** A number is one parcel's for ever. */
-function isUsed(state: ShopState, sid: string): boolean {
-  for (const parcel of state.parcels.values()) if (parcel.out_sid === sid) return true;
-  for (const refund of state.refunds.values()) if (refund.sid === sid) return true;
-  return false;
 }

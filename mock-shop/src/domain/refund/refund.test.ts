@@ -117,14 +117,19 @@ describe('goods that come back', () => {
       oids: [SHIPPED],
       status: 'CREATED',
     });
-    expect(parcel?.ahead.at(-1)).toMatchObject({ status: 'ACCEPTED_BY_RECEIVER', status_time: days(4) });
+    expect(parcel?.ahead.at(-1)).toMatchObject({
+      status: 'ACCEPTED_BY_RECEIVER',
+      status_desc: expect.stringContaining('退货仓'),
+    });
+    shop.pass(5);
+    expect(shop.state.parcels.get(parcel?.parcel_id ?? '')?.status).toBe('ACCEPTED_BY_RECEIVER');
     expect(shop.do({ type: 'refund.receive', ...SELLER, refund_id: id })).toMatchObject({ data: { how: 'received' } });
     const { buyers, escrow, seller } = shop.state.ledger;
     expect([buyers - ledger.buyers, escrow - ledger.escrow, seller - ledger.seller]).toEqual([10_000, -10_000, 0]);
     // The other order goes on, and with it the clock.
     expect(shop.trade(SHIPPED)).toMatchObject({
       status: 'WAIT_BUYER_CONFIRM_GOODS',
-      timeout_action_time: '2026-12-01T18:00:00+08:00',
+      timeout_action_time: '2026-12-06T18:00:00+08:00',
     });
   });
 

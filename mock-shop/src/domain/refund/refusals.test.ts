@@ -294,12 +294,17 @@ describe('an answer is refused', () => {
       (id) => goods(id, { company_code: 'XX' }),
       'isv.invalid-parameter:company_code',
     ],
-    ['without a waybill', 'WAIT_BUYER_RETURN_GOODS', (id) => goods(id, { sid: ' ' }), 'isv.missing-parameter:sid'],
+    [
+      'without a waybill',
+      'WAIT_BUYER_RETURN_GOODS',
+      (id) => goods(id, { sid: ' ' }),
+      'isv.logistics-offline-service-error:B59',
+    ],
     [
       "with a waybill against the carrier's rule",
       'WAIT_BUYER_RETURN_GOODS',
       (id) => goods(id, { sid: 'YT123' }),
-      'isv.invalid-parameter:sid',
+      'isv.logistics-offline-service-error:B60',
     ],
     [
       'freight collect',
@@ -358,7 +363,7 @@ describe('an answer is refused', () => {
     const shop = new RefundShop();
     const one = STATES.WAIT_SELLER_CONFIRM_GOODS(shop);
     const two = agreed(shop, shop.ask(askingReturn({ oid: tinyId(44) })));
-    expect(shop.refused(goods(two))).toBe('isv.invalid-parameter:sid');
+    expect(shop.refused(goods(two))).toBe('isv.logistics-offline-service-error:B60');
     shop.do({ type: 'refund.intervene', ...BUYER, refund_id: one });
     expect(shop.refused({ type: 'refund.intervene', ...SELLER, refund_id: one })).toBe('isv.refund-intervened');
   });

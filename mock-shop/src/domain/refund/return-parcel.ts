@@ -1,40 +1,46 @@
-import type { Carrier, Parcel, ParcelStatus, Refund, Trade } from 'fixtures';
+import { type Carrier, type Parcel, type Refund, routeOf, type Trade } from 'fixtures';
+import { zoneFor } from '../ship/carrier-zone.ts';
+import { nextParcelId } from '../ship/parcel.ts';
 import { simText } from '../sim-time.ts';
 import type { ShopState } from '../state.ts';
 
-const HOUR = 3_600_000;
+/** Where the goods go whose return address is no entry of the library any more. */
+const HOME = { city: '杭州市', district: '临平区' };
 
-/** The parcel of goods on their way back; it takes as long as the carrier needs between the shop and the buyer's province. */
+/** The parcel of goods on their way back to the agreed address; it takes as long as one to the buyer's province. */
 export function returnParcel(
   state: ShopState,
   trade: Trade,
   refund: Refund,
-  { code, name, zones }: Carrier,
+  carrier: Carrier,
   sid: string,
   at: number,
 ): Parcel {
-  const own = zones.find(({ states }) => states.includes(trade.receiver_state));
-  const days = (own ?? zones.find(({ states }) => states.length === 0))?.days ?? 3;
-  const end = at + days * 24 * HOUR;
-  const way: [at: number, status: ParcelStatus, text: string][] = [
-    [at + 3 * HOUR, 'PICK_UP', `【${trade.receiver_city}】${name}已揽收`],
-    [at + 10 * HOUR, 'SENDING', `【${trade.receiver_city}】快件已发往【杭州转运中心】`],
-    [end - 6 * HOUR, 'SENDING', '【杭州转运中心】快件已到达，准备派送'],
-    [end, 'ACCEPTED_BY_RECEIVER', '快件已由【退货仓】签收'],
-  ];
+  const to = state.addresses.get(refund.return_address?.seller_address_id ?? '');
+  const [begun, ...ahead] = routeOf({
+    waybill: sid,
+    company: carrier.name,
+    from: { city: trade.receiver_city || trade.receiver_district, district: trade.receiver_district },
+    to: to ? { city: to.city || to.country, district: to.country } : HOME,
+    shipped: Math.floor(at / 1000),
+    days: zoneFor(carrier, trade.receiver_state).days,
+    fate: 'normal',
+    signer: '退货仓',
+  });
+  const created = simText(at);
   return {
-    parcel_id: `P${refund.refund_id}${state.lastSeq + 1}`,
+    parcel_id: nextParcelId(state),
     tid: trade.tid,
     oids: [refund.oid],
     direction: 'back',
     refund_id: refund.refund_id,
-    company_code: code,
-    company_name: name,
+    company_code: carrier.code,
+    company_name: carrier.name,
     out_sid: sid,
     status: 'CREATED',
-    created: simText(at),
-    trace: [{ status_time: simText(at), status_desc: '商家已通知快递揽收', status: 'CREATED' }],
-    ahead: way.map(([when, status, status_desc]) => ({ status_time: simText(when), status_desc, status })),
+    created,
+    trace: begun ? [{ ...begun, status_time: created, status_desc: '买家已寄出，等待快递公司揽收' }] : [],
+    ahead,
     inquiries: [],
     fate: 'normal',
   };

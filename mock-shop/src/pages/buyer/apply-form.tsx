@@ -1,13 +1,14 @@
 import type { Order, Refund } from 'fixtures';
 import { useState } from 'preact/hooks';
 import type { Deal } from '../../client/buyer-client.ts';
+import { Choices, Form, FormFoot, NoteRow, Row, Select, Text } from '../../components/form.tsx';
 import { PicturesField } from '../../components/pictures/pictures-field.tsx';
 import { useSend } from '../../components/use-send.ts';
 import { NOTE_LENGTH } from '../../domain/refund/check.ts';
 import type { Application } from '../../domain/refund/command.ts';
 import { reasonsFor } from '../../domain/refund/reasons.ts';
-import { Choices, Form, FormFoot, NoteRow, PasswordRow, Row, Select, Text } from './fields.tsx';
 import { Goods } from './goods.tsx';
+import { PasswordRow } from './password-row.tsx';
 import type { Receipt } from './receipt-step.tsx';
 
 const TYPES = [

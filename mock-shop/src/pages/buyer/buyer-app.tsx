@@ -16,7 +16,7 @@ import { ShopPage } from './shop-page.tsx';
 import { BuyerTradePage } from './trade-page.tsx';
 import { TradesPage } from './trades-page.tsx';
 import '../../components/frame/frame.css';
-import '../sold/sold-table.css';
+import '../../components/list-table.css';
 import '../sold/sold.css';
 import './buyer.css';
 

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { actOnRefund } from '../../client/buyer-client.ts';
+import { Form, FormFoot, Row } from '../../components/form.tsx';
 import { PicturesField } from '../../components/pictures/pictures-field.tsx';
 import { useSend } from '../../components/use-send.ts';
-import { Form, FormFoot, Row } from './fields.tsx';
 
 /** 留言: a word for the negotiation, with pictures. */
 export function MessageForm({ nick, refund }: { nick: string; refund: string }) {

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { actOnTrade, type BuyerTrade, type Deal } from '../../client/buyer-client.ts';
+import { Form, FormFoot, Row } from '../../components/form.tsx';
 import { useSend } from '../../components/use-send.ts';
 import { buyerUrl } from './buyer-url.ts';
 import { DealPage } from './deal-page.tsx';
-import { Form, FormFoot, PasswordRow, Row } from './fields.tsx';
 import { Goods } from './goods.tsx';
+import { PasswordRow } from './password-row.tsx';
 import { Result } from './result.tsx';
 
 /** 付款: the money goes to the platform, which holds it until the receipt is confirmed. */

@@ -1,13 +1,13 @@
 import type { Receiver } from 'fixtures';
 import { useState } from 'preact/hooks';
 import { createTrade, getWindow, type Window } from '../../client/buyer-client.ts';
+import { Choices, Form, FormFoot, Row, Text } from '../../components/form.tsx';
 import { Empty, ErrorBar } from '../../components/notice.tsx';
 import { ReceiverFields, receiverProblem } from '../../components/receiver/receiver-fields.tsx';
 import { useShopUrl } from '../../components/shop-url.ts';
 import { useAsked } from '../../components/use-asked.ts';
 import { useSend } from '../../components/use-send.ts';
 import { buyerUrl } from './buyer-url.ts';
-import { Choices, Form, FormFoot, Row, Text } from './fields.tsx';
 import { Goods } from './goods.tsx';
 import { NoBuyer } from './no-buyer.tsx';
 

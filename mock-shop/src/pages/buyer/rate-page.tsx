@@ -1,10 +1,10 @@
 import type { Order } from 'fixtures';
 import { useState } from 'preact/hooks';
 import { actOnTrade, type Deal } from '../../client/buyer-client.ts';
+import { Choices, Form, FormFoot } from '../../components/form.tsx';
 import { useSend } from '../../components/use-send.ts';
 import { buyerUrl } from './buyer-url.ts';
 import { DealPage } from './deal-page.tsx';
-import { Choices, Form, FormFoot } from './fields.tsx';
 import { Goods } from './goods.tsx';
 import { Result } from './result.tsx';
 

@@ -1,7 +1,7 @@
 import type { Refund } from 'fixtures';
 import { useState } from 'preact/hooks';
 import type { Deal } from '../../client/buyer-client.ts';
-import { Choices, Form, Row } from './fields.tsx';
+import { Choices, Form, Row } from '../../components/form.tsx';
 import { Goods } from './goods.tsx';
 
 export type Receipt = Extract<Refund['good_status'], 'BUYER_NOT_RECEIVED' | 'BUYER_RECEIVED'>;

@@ -1,18 +1,18 @@
 import type { Refund } from 'fixtures';
 import { actOnRefund, type Deal } from '../../client/buyer-client.ts';
 import { simNow } from '../../client/world.ts';
+import { AskDialog } from '../../components/ask-dialog.tsx';
 import { timeLeft } from '../../components/countdown.ts';
+import { Fact } from '../../components/form.tsx';
 import { dateTime } from '../../components/labels.ts';
+import { Negotiation } from '../../components/negotiation.tsx';
 import { useShopUrl } from '../../components/shop-url.ts';
 import { showToast } from '../../components/toast.tsx';
 import { RefundSteps } from './apply-page.tsx';
-import { AskDialog } from './ask-dialog.tsx';
 import { buyerUrl } from './buyer-url.ts';
 import { DealPage } from './deal-page.tsx';
-import { Fact } from './fields.tsx';
 import { Goods } from './goods.tsx';
 import { MessageForm } from './message-form.tsx';
-import { Negotiation } from './negotiation.tsx';
 
 const TYPE: Record<Refund['dispute_type'], string> = {
   REFUND: '仅退款',

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { actOnRefund, type Deal } from '../../client/buyer-client.ts';
+import { Form, FormFoot, NoteRow, Row, Select } from '../../components/form.tsx';
 import { PicturesField } from '../../components/pictures/pictures-field.tsx';
 import { useShopUrl } from '../../components/shop-url.ts';
 import { showToast } from '../../components/toast.tsx';
@@ -8,7 +9,7 @@ import { WaybillField } from '../../components/waybill-field.tsx';
 import { NOTE_LENGTH } from '../../domain/refund/check.ts';
 import { buyerUrl } from './buyer-url.ts';
 import { DealPage } from './deal-page.tsx';
-import { Form, FormFoot, NoteRow, Row, Select } from './fields.tsx';
+
 import { Address } from './refund-page.tsx';
 import { Result } from './result.tsx';
 

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { actOnTrade, type Deal } from '../../client/buyer-client.ts';
+import { AskDialog } from '../../components/ask-dialog.tsx';
+import { Choices } from '../../components/form.tsx';
 import { showToast } from '../../components/toast.tsx';
 import { CANCEL_REASONS } from '../../domain/trade/close.ts';
-import { AskDialog } from './ask-dialog.tsx';
-import { Choices } from './fields.tsx';
 
 interface TradeDialogProps {
   nick: string;

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { getBuyerTrades } from '../../client/buyer-client.ts';
-import { ColumnHeads } from '../../components/column-heads.tsx';
+import { ListTable } from '../../components/list-table.tsx';
 import { Empty, ErrorBar } from '../../components/notice.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { useShopUrl } from '../../components/shop-url.ts';
@@ -54,31 +54,18 @@ export function TradesPage({ nick }: { nick: string }) {
         </ul>
       </nav>
       {list.fault && <ErrorBar text={list.fault} onRetry={list.reload} />}
-      <table class="sold-table bought" aria-busy={(value === null || list.stale) && !list.fault}>
-        <caption class="hidden-name">我的订单</caption>
-        <colgroup>
-          {COLUMNS.map((name, at) => (
-            <col key={name} class={`bought-${at}`} />
-          ))}
-        </colgroup>
-        <thead>
-          <ColumnHeads names={COLUMNS} />
-        </thead>
-        {value === null && !list.fault && (
-          <tbody class="skeleton">
-            <tr>
-              <td colSpan={COLUMNS.length}>
-                <span class="skeleton-line" />
-                <span class="skeleton-line short" />
-                <span class="hidden-name">正在读取订单…</span>
-              </td>
-            </tr>
-          </tbody>
-        )}
+      <ListTable
+        class="bought"
+        caption="我的订单"
+        columns={COLUMNS}
+        cols="bought"
+        busy={(value === null || list.stale) && !list.fault}
+        waiting={value === null && !list.fault && '正在读取订单…'}
+      >
         {value?.trades.map((trade) => (
           <BoughtRows key={trade.tid} nick={nick} trade={trade} />
         ))}
-      </table>
+      </ListTable>
       {value?.total === 0 && !list.stale && (
         <Empty text={tab === 'all' ? '您还没有买过东西。' : `没有${TAB_LABEL[tab]}的订单。`}>
           可以看看 <a href={buyerUrl(nick)}>全部订单</a>，或者去 <a href={buyerUrl(nick, 'shop')}>逛店铺</a>。

@@ -11,7 +11,7 @@ import { useAsked } from '../../components/use-asked.ts';
 import { sendable } from '../../domain/ship/parcel.ts';
 import { ShipForm } from './ship-form.tsx';
 import '../sold/sold.css';
-import '../sold/sold-table.css';
+import '../../components/list-table.css';
 import './shipping.css';
 
 /** 发货: one order, in three steps. A page starts from nothing for every other order. Source: seller-backend "Screens". */

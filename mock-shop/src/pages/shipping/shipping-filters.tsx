@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { FilterInput } from '../sold/filter-field.tsx';
+import { FilterActions, FilterInput } from '../sold/filter-field.tsx';
 import { FILTERS, type ShippingQuery } from './shipping-query.ts';
 
 type Filters = Pick<ShippingQuery, (typeof FILTERS)[number]>;
@@ -43,19 +43,7 @@ export function ShippingFilters({ query, onSearch }: { query: ShippingQuery; onS
             }}
           />
         ))}
-        <div class="filter-actions">
-          <button type="submit" class="button primary" data-testid="search">
-            搜索
-          </button>
-          <button type="button" class="button" data-testid="search-reset" onClick={() => onSearch(NONE)}>
-            重置
-          </button>
-          {fault && (
-            <p class="filter-fault" role="alert">
-              {fault}
-            </p>
-          )}
-        </div>
+        <FilterActions label="搜索" fault={fault} onReset={() => onSearch(NONE)} />
       </form>
     </search>
   );

@@ -1,11 +1,10 @@
 import type { SeenParcel, ShippingPage } from '../../client/ship-client.ts';
 import { unreadOf } from '../../components/chat/chat-store.ts';
-import { ColumnHeads } from '../../components/column-heads.tsx';
+import { ListTable } from '../../components/list-table.tsx';
 import { withChat } from '../../components/shop-url.ts';
 import type { TradeDeed } from './shipping-page.tsx';
 import type { Tab } from './shipping-query.ts';
 import { ShippingRows } from './shipping-rows.tsx';
-import '../sold/sold-table.css';
 
 const COLUMNS = ['宝贝', '数量', '单笔操作', '收货信息', '备注', '订单操作'] as const;
 
@@ -26,29 +25,14 @@ export function ShippingTable({ tab, page, busy, failed, selected, search, onSel
   const chat = new URLSearchParams(search).get('chat');
   const parcels = (tid: string): SeenParcel[] => page?.parcels.filter((parcel) => parcel.tid === tid) ?? [];
   return (
-    <table class="sold-table ship-table" aria-busy={busy || (!page && !failed)}>
-      <caption class="hidden-name">发货订单列表</caption>
-      <colgroup>
-        {COLUMNS.map((name, at) => (
-          <col key={name} class={`ship-col-${at}`} />
-        ))}
-      </colgroup>
-      <thead>
-        <ColumnHeads names={COLUMNS} />
-      </thead>
-      {!page && !failed && (
-        <tbody class="skeleton">
-          {[0, 1, 2, 3].map((row) => (
-            <tr key={row}>
-              <td colSpan={COLUMNS.length}>
-                <span class="skeleton-line" />
-                <span class="skeleton-line short" />
-                {row === 0 && <span class="hidden-name">正在读取订单…</span>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      )}
+    <ListTable
+      class="ship-table"
+      caption="发货订单列表"
+      columns={COLUMNS}
+      cols="ship-col"
+      busy={busy || (!page && !failed)}
+      waiting={!page && !failed && '正在读取订单…'}
+    >
       {page?.trades.map((trade) => (
         <ShippingRows
           key={trade.tid}
@@ -63,6 +47,6 @@ export function ShippingTable({ tab, page, busy, failed, selected, search, onSel
           onDeed={onDeed}
         />
       ))}
-    </table>
+    </ListTable>
   );
 }

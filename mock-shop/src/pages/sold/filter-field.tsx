@@ -50,3 +50,68 @@ export function FilterSelect({ id, label, value, options, onValue }: SelectProps
     </label>
   );
 }
+
+interface DatesProps {
+  label: string;
+  from: string;
+  to: string;
+  onFrom: (value: string) => void;
+  onTo: (value: string) => void;
+}
+
+/** Two dates between which something lies, both included. */
+export function FilterDates({ label, from, to, onFrom, onTo }: DatesProps) {
+  return (
+    <fieldset class="filter filter-dates">
+      <legend class="hidden-name">{label}</legend>
+      <span class="filter-label" aria-hidden="true">
+        {label}
+      </span>
+      <input
+        class="field"
+        type="date"
+        data-testid="filter-from"
+        aria-label={`${label} 从`}
+        value={from}
+        onInput={(event) => onFrom(event.currentTarget.value)}
+      />
+      <span class="filter-to" aria-hidden="true">
+        至
+      </span>
+      <input
+        class="field"
+        type="date"
+        data-testid="filter-to"
+        aria-label={`${label} 到`}
+        value={to}
+        onInput={(event) => onTo(event.currentTarget.value)}
+      />
+    </fieldset>
+  );
+}
+
+interface ActionsProps {
+  label: string;
+  /** Why one cannot search like this; empty when one can. */
+  fault: string;
+  onReset: () => void;
+}
+
+/** What ends a form of filters: search, reset, and what is wrong. */
+export function FilterActions({ label, fault, onReset }: ActionsProps) {
+  return (
+    <div class="filter-actions">
+      <button type="submit" class="button primary" data-testid="search">
+        {label}
+      </button>
+      <button type="button" class="button" data-testid="search-reset" onClick={onReset}>
+        重置
+      </button>
+      {fault && (
+        <p class="filter-fault" role="alert">
+          {fault}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { CARRIERS, FLAG_LABEL, FLAGS } from '../../components/labels.ts';
-import { FilterInput, FilterSelect } from './filter-field.tsx';
+import { FilterActions, FilterDates, FilterInput, FilterSelect } from './filter-field.tsx';
 import { type Filters, NO_FILTERS, RATES, REFUNDS, type SoldQuery, STATUSES } from './sold-query.ts';
 
 const FLAG_OPTIONS = FLAGS.map((flag) => [String(flag), FLAG_LABEL[flag]] as const);
@@ -48,31 +48,7 @@ export function FilterForm({ query, unpaid, onSearch }: FilterFormProps) {
         }}
       >
         <FilterInput id="title" label="宝贝名称" value={draft.title} onValue={set('title')} />
-        <fieldset class="filter filter-dates">
-          <legend class="hidden-name">成交时间</legend>
-          <span class="filter-label" aria-hidden="true">
-            成交时间
-          </span>
-          <input
-            class="field"
-            type="date"
-            data-testid="filter-from"
-            aria-label="成交时间 从"
-            value={draft.from}
-            onInput={(event) => set('from')(event.currentTarget.value)}
-          />
-          <span class="filter-to" aria-hidden="true">
-            至
-          </span>
-          <input
-            class="field"
-            type="date"
-            data-testid="filter-to"
-            aria-label="成交时间 到"
-            value={draft.to}
-            onInput={(event) => set('to')(event.currentTarget.value)}
-          />
-        </fieldset>
+        <FilterDates label="成交时间" from={draft.from} to={draft.to} onFrom={set('from')} onTo={set('to')} />
         <FilterInput id="nick" label="买家昵称" value={draft.nick} onValue={set('nick')} />
         <FilterInput id="tid" label="订单编号" value={draft.tid} onValue={set('tid')} numeric />
         {!unpaid && (
@@ -96,19 +72,7 @@ export function FilterForm({ query, unpaid, onSearch }: FilterFormProps) {
           </>
         )}
         <FilterSelect id="flag" label="备注标签" value={draft.flag} options={FLAG_OPTIONS} onValue={set('flag')} />
-        <div class="filter-actions">
-          <button type="submit" class="button primary" data-testid="search">
-            搜索订单
-          </button>
-          <button type="button" class="button" data-testid="search-reset" onClick={reset}>
-            重置
-          </button>
-          {fault && (
-            <p class="filter-fault" role="alert">
-              {fault}
-            </p>
-          )}
-        </div>
+        <FilterActions label="搜索订单" fault={fault} onReset={reset} />
       </form>
     </search>
   );

@@ -12,6 +12,10 @@ const NAMES: Record<string, string> = {
   refund: '售后服务',
   logistics: '物流服务',
   flag: '备注标签',
+  tile: '分类',
+  no: '退款编号',
+  type: '退款类型',
+  reason: '退款原因',
 };
 
 /** Says which parts of the URL made no sense. `onClose` puts the URL right. */

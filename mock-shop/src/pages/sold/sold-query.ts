@@ -1,5 +1,6 @@
 import type { RefundStatus, TradeStatus } from 'fixtures';
 import { CARRIERS, REFUND_LABEL, STATUS_LABEL } from '../../components/labels.ts';
+import { among, digits, isDate, listQuery, pageNumber, words } from '../../components/list-query.ts';
 
 /** The nine tabs in their order. */
 export const TABS = [
@@ -74,23 +75,16 @@ export const NO_FILTERS: Filters = {
 };
 const DEFAULTS: SoldQuery = { ...NO_FILTERS, tab: 'all', page: 1, size: 15 };
 
-const among = (values: readonly string[]) => (text: string) => values.includes(text);
 const firsts = (pairs: readonly (readonly [string, string])[]): string[] => pairs.map(([value]) => value);
 
-/** A date that the calendar has. */
-export function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
-const accepts: Record<keyof SoldQuery, (text: string) => boolean> = {
+/** The list's state and the URL's query. */
+export const { read: readQuery, write: writeQuery } = listQuery<SoldQuery>(DEFAULTS, {
   tab: among(firsts(TABS)),
-  page: (text) => /^[1-9]\d{0,5}$/.test(text),
+  page: pageNumber,
   size: among(PAGE_SIZES.map(String)),
-  title: (text) => text.length <= 60,
-  nick: (text) => text.length <= 60,
-  tid: (text) => /^\d{1,19}$/.test(text),
+  title: words,
+  nick: words,
+  tid: digits,
   from: isDate,
   to: isDate,
   status: among(firsts(STATUSES)),
@@ -98,39 +92,7 @@ const accepts: Record<keyof SoldQuery, (text: string) => boolean> = {
   refund: among(firsts(REFUNDS)),
   logistics: among(CARRIERS),
   flag: (text) => /^[0-5]$/.test(text),
-};
-const KEYS = Object.keys(accepts) as (keyof SoldQuery)[];
-
-/** Reads a list's state from a URL's query. Values that mean nothing are left out and named in `ignored`. */
-export function readQuery(search: string): { query: SoldQuery; ignored: string[] } {
-  const params = new URLSearchParams(search);
-  const ignored: string[] = [];
-  const texts: Partial<Record<keyof SoldQuery, string>> = {};
-  for (const key of KEYS) {
-    const text = params.get(key)?.trim();
-    if (!text) continue;
-    if (accepts[key](text)) texts[key] = text;
-    else ignored.push(key);
-  }
-  if (texts.from && texts.to && texts.from > texts.to) {
-    delete texts.from;
-    delete texts.to;
-    ignored.push('from', 'to');
-  }
-  const { page, size, ...rest } = texts;
-  return {
-    query: { ...DEFAULTS, ...(rest as Partial<SoldQuery>), page: Number(page ?? 1), size: Number(size ?? 15) },
-    ignored,
-  };
-}
-
-/** The query string of a list's state, `''` or `?…`: only what differs from the plain list. */
-export function writeQuery(query: SoldQuery): string {
-  const params = new URLSearchParams();
-  for (const key of KEYS) if (query[key] !== DEFAULTS[key]) params.set(key, String(query[key]));
-  const text = params.toString();
-  return text ? `?${text}` : '';
-}
+});
 
 /** The parameters of `taobao.trades.sold.get` for a list's state. */
 export function apiParams(query: SoldQuery): Record<string, string> {

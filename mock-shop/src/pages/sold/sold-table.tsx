@@ -1,13 +1,11 @@
 import type { Trade } from 'fixtures';
-import { ColumnHeads } from '../../components/column-heads.tsx';
 import type { Deed } from '../../components/deal/use-deal.tsx';
+import { ListTable } from '../../components/list-table.tsx';
 import { withChat } from '../../components/shop-url.ts';
 import { readQuery, writeQuery } from './sold-query.ts';
 import { TradeRows } from './trade-rows.tsx';
-import './sold-table.css';
 
 const COLUMNS = ['宝贝', '单价', '数量', '售后', '买家', '交易状态', '实收款', '评价'] as const;
-const SKELETONS = [0, 1, 2, 3, 4, 5];
 
 interface SoldTableProps {
   /** Null before the first answer. */
@@ -37,17 +35,13 @@ export function SoldTable(props: SoldTableProps) {
       chat,
     );
   return (
-    <table class="sold-table" aria-busy={busy}>
-      <caption class="hidden-name">订单列表</caption>
-      <colgroup>
-        {COLUMNS.map((name, at) => (
-          <col key={name} class={`col-${at}`} />
-        ))}
-      </colgroup>
-      <thead>
-        <ColumnHeads names={COLUMNS} />
-      </thead>
-      {trades === null && !failed && <Skeleton />}
+    <ListTable
+      caption="订单列表"
+      columns={COLUMNS}
+      cols="col"
+      busy={busy}
+      waiting={trades === null && !failed && '正在读取订单…'}
+    >
       {trades?.map((trade) => (
         <TradeRows
           key={trade.tid}
@@ -61,22 +55,6 @@ export function SoldTable(props: SoldTableProps) {
           onDeed={onDeed}
         />
       ))}
-    </table>
-  );
-}
-
-function Skeleton() {
-  return (
-    <tbody class="skeleton">
-      {SKELETONS.map((row) => (
-        <tr key={row}>
-          <td colSpan={8}>
-            <span class="skeleton-line" />
-            <span class="skeleton-line short" />
-            {row === 0 && <span class="hidden-name">正在读取订单…</span>}
-          </td>
-        </tr>
-      ))}
-    </tbody>
+    </ListTable>
   );
 }

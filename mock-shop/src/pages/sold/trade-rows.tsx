@@ -4,9 +4,10 @@ import { Deadline } from '../../components/deal/deadline.tsx';
 import { TradeDeeds } from '../../components/deal/trade-deeds.tsx';
 import type { Deed } from '../../components/deal/use-deal.tsx';
 import { FlagButton } from '../../components/flag-button.tsx';
-import { dateTime, REFUND_LABEL, rateLabel, STATUS_LABEL, skuParts } from '../../components/labels.ts';
+import { dateTime, rateLabel, STATUS_LABEL, skuParts } from '../../components/labels.ts';
 import { Picture } from '../../components/picture.tsx';
 import { pure } from '../../components/pure.ts';
+import { RefundLink } from '../../components/refund-link.tsx';
 
 interface TradeRowsProps {
   trade: Trade;
@@ -80,7 +81,9 @@ function OrderCells({ order }: { order: Order }) {
       </td>
       <td class="sum num">{order.price}</td>
       <td class="middle num">{order.num}</td>
-      <td class="middle">{REFUND_LABEL[order.refund_status] || <span class="faint">-</span>}</td>
+      <td class="middle">
+        <RefundLink order={order} />
+      </td>
     </>
   );
 }

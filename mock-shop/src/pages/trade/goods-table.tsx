@@ -1,7 +1,8 @@
 import type { Trade } from 'fixtures';
 import { ColumnHeads } from '../../components/column-heads.tsx';
-import { REFUND_LABEL, STATUS_LABEL, skuParts } from '../../components/labels.ts';
+import { STATUS_LABEL, skuParts } from '../../components/labels.ts';
 import { Picture } from '../../components/picture.tsx';
+import { RefundLink } from '../../components/refund-link.tsx';
 
 /** The orders of a trade, and how its amount comes about. */
 export function GoodsTable({ trade }: { trade: Trade }) {
@@ -33,7 +34,9 @@ export function GoodsTable({ trade }: { trade: Trade }) {
                 ))}
               </td>
               <td>{STATUS_LABEL[order.status]}</td>
-              <td>{REFUND_LABEL[order.refund_status] || <span class="faint">-</span>}</td>
+              <td>
+                <RefundLink order={order} />
+              </td>
               <td class="sum num">{order.price}</td>
               <td class="sum num">{order.num}</td>
               <td class="sum num">{order.discount_fee}</td>

@@ -78,7 +78,8 @@ export function Facts({ trade, chatHref }: { trade: Trade; chatHref: string }) {
   );
 }
 
-function Group({ title, children }: { title: string; children: ComponentChildren }) {
+/** A titled list of facts. */
+export function Group({ title, children }: { title: string; children: ComponentChildren }) {
   return (
     <section class="facts">
       <h2>{title}</h2>
@@ -87,7 +88,8 @@ function Group({ title, children }: { title: string; children: ComponentChildren
   );
 }
 
-function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+/** A name and what it stands for; a dash where there is nothing. */
+export function Fact({ name, children }: { name: string; children: ComponentChildren }) {
   return (
     <div class="fact">
       <dt>{name}</dt>

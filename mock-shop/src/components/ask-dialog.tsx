@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { FormDialog } from '../../components/form-dialog.tsx';
+import { FormDialog } from './form-dialog.tsx';
 
 interface AskDialogProps {
   heading: string;

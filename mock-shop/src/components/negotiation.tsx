@@ -1,6 +1,7 @@
 import type { Refund } from 'fixtures';
-import { dateTime } from '../../components/labels.ts';
-import { PictureLinks } from '../../components/pictures/picture-links.tsx';
+import { dateTime } from './labels.ts';
+import { PictureLinks } from './pictures/picture-links.tsx';
+import './negotiation.css';
 
 const ROLE = { 1: '买家', 2: '卖家', 3: '平台' } as const;
 
