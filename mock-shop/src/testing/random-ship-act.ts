@@ -1,20 +1,19 @@
 import fc from 'fast-check';
-import type { Trade } from 'fixtures';
 import { find } from '../domain/entities.ts';
-import type { ShipCommand } from '../domain/ship/command.ts';
-import { outParcels } from '../domain/ship/parcel.ts';
+import { bookedParcel, outParcels } from '../domain/ship/parcel.ts';
 import { makeWaybill } from '../domain/ship/waybill.ts';
 import type { ShopState } from '../domain/state.ts';
+import type { RandomAct } from './random-act.ts';
 
 const carrier = fc.constantFrom('ZTO', 'YTO', 'SF', 'JTSD', 'HTKY');
 /** Few enough numbers for some to be used twice. */
 const number = fc.nat(30).map(String);
 
 /** Something that a seller may try in order to get a trade's goods to the buyer; some of it cannot be. */
-export const shipAct = fc.oneof(
+export const shipAct: fc.Arbitrary<RandomAct> = fc.oneof(
   fc.tuple(fc.constantFrom('offline', 'online', 'dummy'), carrier, number, fc.nat(3), fc.boolean()).map(
-    ([way, company_code, words, parts, moved]) =>
-      ({ tid, orders }: Trade): ShipCommand => ({
+    ([way, company_code, words, parts, moved]): RandomAct =>
+      ({ tid, orders }) => ({
         type: 'ship.send',
         tid,
         way,
@@ -25,17 +24,20 @@ export const shipAct = fc.oneof(
       }),
   ),
   number.map(
-    (words) =>
-      ({ tid }: Trade): ShipCommand => ({ type: 'ship.address', tid, receiver: { receiver_name: `收件人${words}` } }),
+    (words): RandomAct =>
+      ({ tid }) => ({ type: 'ship.address', tid, receiver: { receiver_name: `收件人${words}` } }),
   ),
   fc.tuple(carrier, number).map(
-    ([code, words]) =>
-      ({ tid }: Trade): ShipCommand => ({ type: 'ship.confirm', tid, out_sid: makeWaybill(code, words) }),
+    ([code, words]): RandomAct =>
+      ({ tid }, state) => {
+        const booked = bookedParcel(state, tid)?.company_code ?? code;
+        return { type: 'ship.confirm', tid, out_sid: makeWaybill(booked, words) };
+      },
   ),
-  fc.constant(({ tid }: Trade): ShipCommand => ({ type: 'ship.cancel', tid })),
+  fc.constant<RandomAct>(({ tid }) => ({ type: 'ship.cancel', tid })),
   fc.tuple(carrier, number).map(
-    ([company_code, words]) =>
-      ({ tid }: Trade): ShipCommand => ({
+    ([company_code, words]): RandomAct =>
+      ({ tid }) => ({
         type: 'ship.resend',
         tid,
         company_code,
@@ -43,8 +45,8 @@ export const shipAct = fc.oneof(
       }),
   ),
   fc.constantFrom('trace', 'proof').map(
-    (kind) =>
-      ({ tid }: Trade, state: ShopState): ShipCommand => ({
+    (kind): RandomAct =>
+      ({ tid }, state) => ({
         type: 'ship.inquire',
         parcel_id: outParcels(state, tid).at(-1)?.parcel_id ?? '',
         kind,

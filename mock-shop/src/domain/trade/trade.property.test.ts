@@ -1,51 +1,20 @@
 /** Whatever is asked of trades in whatever order, with the clock moving: money is conserved, sums hold, records fold. */
 
 import fc from 'fast-check';
-import { buildWorld, type Trade, TradeStatus } from 'fixtures';
+import { buildWorld, TradeStatus } from 'fixtures';
 import { expect, it } from 'vitest';
 import { Played } from '../../testing/played.ts';
 import { parcelFaults, shipAct } from '../../testing/random-ship-act.ts';
+import { tradeAct } from '../../testing/random-trade-act.ts';
 import { apply } from '../apply.ts';
-import type { Command } from '../command.ts';
 import { heldOf } from '../ledger.ts';
 import { fen } from '../money.ts';
 import { beginState } from '../state.ts';
-import { CLOSE_REASONS } from './close.ts';
 import { isOver } from './trade-after.ts';
 
 const parts = (seed: number) => buildWorld('bulk-40', seed);
-const money = fc.integer({ min: 0, max: 300_000 }).map((n) => (n / 100).toFixed(2));
-
-/** What may be asked of a trade. */
-const wish = fc.oneof(
-  fc.constant(({ tid }: Trade): Command => ({ type: 'trade.pay', actor: 'buyer', tid })),
-  fc.constantFrom(...CLOSE_REASONS).map(
-    (reason) =>
-      ({ tid }: Trade): Command => ({ type: 'trade.close', actor: 'seller', tid, reason }),
-  ),
-  money.map(
-    (post_fee) =>
-      ({ tid }: Trade): Command => ({ type: 'trade.postage', actor: 'seller', tid, post_fee }),
-  ),
-  fc.tuple(money, fc.option(money, { nil: undefined })).map(
-    ([payment, post_fee]) =>
-      ({ tid, orders }: Trade): Command => ({
-        type: 'trade.price',
-        actor: 'seller',
-        tid,
-        orders: orders.order.map(({ oid }) => ({ oid, payment })),
-        ...(post_fee !== undefined && { post_fee }),
-      }),
-  ),
-  fc.constantFrom(3, 5, 7, 10).map(
-    (days) =>
-      ({ tid }: Trade): Command => ({ type: 'trade.delay', actor: 'seller', tid, days }),
-  ),
-  fc.constant(({ tid }: Trade): Command => ({ type: 'trade.delay', actor: 'buyer', tid })),
-  fc.constant(({ tid }: Trade): Command => ({ type: 'trade.confirm', actor: 'buyer', tid })),
-);
 /** Shipping is tried as often as all the rest: most of what follows needs it. */
-const step = fc.tuple(fc.nat(39), fc.oneof(wish, shipAct), fc.nat(3 * 86_400_000));
+const step = fc.tuple(fc.nat(39), fc.oneof(tradeAct, shipAct), fc.nat(3 * 86_400_000));
 
 it('keeps every promise of the ledger and the lists', () => {
   let done = 0;
