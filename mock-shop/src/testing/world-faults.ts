@@ -92,6 +92,7 @@ function timeFaults(trade: Trade): string[] {
   const refunding = orders.order.some((order) => OPEN.includes(order.refund_status));
   if (deadline !== undefined && left !== undefined) return ['期限又走又停'];
   if (left !== undefined && !refunding) return ['没有退款，期限却停着'];
+  if (deadline !== undefined && refunding) return ['退款在处理，期限却在走'];
   const has = deadline !== undefined || left !== undefined;
   const waits = ['WAIT_BUYER_PAY', 'TRADE_BUYER_SIGNED'].includes(status);
   const confirms = status === 'WAIT_BUYER_CONFIRM_GOODS' && trade.type === 'fixed';
