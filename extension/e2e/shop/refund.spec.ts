@@ -272,6 +272,68 @@ test('拒绝: reason, text and proof; the buyer asks anew; what nobody saw is no
   expect((await seller.stored()).records.filter(({ type }) => type === 'refund.agreed')).toHaveLength(0);
 });
 
+test('换货: the old goods come back, the other ones go out, no money moves', async ({ page, seller }) => {
+  const trade = trades.find(
+    ({ status, type, orders }) =>
+      status === 'WAIT_BUYER_CONFIRM_GOODS' && type === 'fixed' && orders.order[0]?.refund_status === 'NO_REFUND',
+  );
+  if (!trade) throw new Error('no trade to exchange goods of');
+  const { tid, buyer_nick } = trade;
+  await open(page, '/refunds');
+  await expect(rows(page).first()).toBeVisible();
+  const refund = await page.evaluate(
+    async ([nick, data]) => {
+      const path = `/api/buyer/${encodeURIComponent(nick)}/refunds`;
+      return (await (await fetch(path, { method: 'POST', body: JSON.stringify(data) })).json()).refund as Refund;
+    },
+    [
+      buyer_nick,
+      {
+        tid,
+        oid: trade.orders.order[0]?.oid,
+        dispute_type: 'EXCHANGE',
+        good_status: 'BUYER_RECEIVED',
+        reason: '尺寸/规格不符',
+        desc: '换大一码',
+        password: '123456',
+      },
+    ] as const,
+  );
+  await page.getByTestId('tile-waitAgree').click();
+  const row = page.locator(`tbody[data-refund-id="${refund.refund_id}"]`);
+  await expect(row).toContainText('换货待处理');
+  await expect(row).toContainText('不退款');
+  await row.getByTestId('refund-open').click();
+  await page.getByRole('button', { name: '同意换货' }).click();
+  await page.getByTestId('return-bearer').locator('input[value="0"]').check();
+  await page.getByTestId('ask-yes').click();
+  await expect(progress(page)).toHaveAttribute('data-status', 'WAIT_BUYER_RETURN_GOODS');
+  await buyer(page, refund, 'return', { company_code: 'YTO', sid: 'YT7654321098700' });
+  await page.getByTestId('refund-receive').click();
+  await page.getByTestId('check-style').check();
+  await page.getByTestId('check-count').check();
+  await page.getByTestId('ask-yes').click();
+  await expect(progress(page)).toContainText('换货完成');
+  await expect(progress(page)).toContainText('重新发给买家');
+
+  await page.getByTestId('refund-anew').click();
+  await page.getByTestId('anew-carrier').selectOption('YTO');
+  await page.getByTestId('anew-waybill').fill('YT7654321098700');
+  await page.getByTestId('ask-yes').click();
+  await expect(page.getByTestId('form-fault')).toContainText('一个运单号只能用一次');
+  await page.getByTestId('anew-waybill').fill('YT7654321098701');
+  await sound(page);
+  await page.getByTestId('ask-yes').click();
+  await expect(page.getByTestId('anew-way')).toContainText('YT7654321098701');
+  await expect(page.getByTestId('refund-anew')).toHaveCount(0);
+  await expect(progress(page)).toContainText('已经重新发出');
+  const { records } = await seller.stored();
+  expect(records.filter(({ type, subject }) => type === 'trade.reshipped' && subject === tid)).toHaveLength(1);
+  await page.goto(`/buyer/${encodeURIComponent(buyer_nick)}/trades/${tid}/logistics`);
+  await expect(page.getByTestId('parcel').filter({ hasText: 'YT7654321098701' })).toContainText('卖家发出');
+  await expect(page.getByTestId('parcel').filter({ hasText: 'YT7654321098700' })).toContainText('我退回的');
+});
+
 test('time runs out: fifteen days for the seller, seven for a return; a number that is no refund’s', async ({
   page,
 }) => {

@@ -4,6 +4,7 @@ import { find } from '../domain/entities.ts';
 import type { RefundCommand } from '../domain/refund/command.ts';
 import { refundCounts } from '../domain/refund/query.ts';
 import { invalid, remote } from '../domain/refusal.ts';
+import { sentAnew } from '../domain/ship/exchange.ts';
 import type { ShopState } from '../domain/state.ts';
 import { answer, body, json, refusal } from './answer.ts';
 import type { Faults } from './faults.ts';
@@ -71,10 +72,12 @@ function file(state: ShopState, id: string): Response {
   const trade = refund && find(state, 'trade', refund.tid);
   if (!trade) return refusal(remote('isv.refund-not-exist', `没有编号为 ${id.slice(0, 40)} 的退款`));
   const parcels = (state.parcelsOf.get(trade.tid) ?? []).flatMap((one) => state.parcels.get(one) ?? []);
+  const anew = sentAnew(refund, parcels);
   return json({
     refund,
     trade,
     parcels: parcels.filter(({ refund_id }) => refund_id === id).map(shownParcel),
+    anew: anew ? shownParcel(anew) : null,
     addresses: [...state.addresses.values()],
     carriers: [...state.carriers.values()],
   });

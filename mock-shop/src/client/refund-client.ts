@@ -42,6 +42,8 @@ export interface RefundFile {
   trade: Trade;
   /** Of the goods on their way back, as far as anybody can know it. */
   parcels: SeenParcel[];
+  /** Of an exchange: the new goods on their way to the buyer; null before they are sent. */
+  anew: SeenParcel | null;
   addresses: SellerAddress[];
   carriers: Carrier[];
 }

@@ -56,9 +56,12 @@ export const confirmPickUp = (tid: string, out_sid: string): Promise<unknown> =>
 /** `taobao.logistics.online.cancel`. @throws {ShopError} */
 export const cancelPickUp = (tid: string): Promise<unknown> => gateway('logistics.online.cancel', { tid });
 
-/** `taobao.logistics.consign.resend`: another waybill for a parcel. @throws {ShopError} */
-export const resend = (parcel: SeenParcel, company_code: string, out_sid: string): Promise<unknown> =>
-  gateway('logistics.consign.resend', { tid: parcel.tid, ...split(parcel.oids), company_code, out_sid });
+/** `taobao.logistics.consign.resend`: another waybill for a parcel, or the goods of an exchange. @throws {ShopError} */
+export const resend = (
+  { tid, oids }: Pick<SeenParcel, 'tid' | 'oids'>,
+  company_code: string,
+  out_sid: string,
+): Promise<unknown> => gateway('logistics.consign.resend', { tid, ...split(oids), company_code, out_sid });
 
 /** 联系快递. @throws {ShopError} */
 export const inquire = (parcelId: string, kind: 'trace' | 'proof'): Promise<unknown> =>

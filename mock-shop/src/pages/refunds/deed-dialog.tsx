@@ -4,11 +4,11 @@ import { AskDialog } from '../../components/ask-dialog.tsx';
 import { showToast } from '../../components/toast.tsx';
 import { AgreeReturn } from './agree-return.tsx';
 import { Receive } from './receive.tsx';
-import { Refill } from './refill.tsx';
+import { Refill, SendAnew } from './refill.tsx';
 import { Refuse } from './refuse.tsx';
 
 /** What the seller can do about a refund. */
-export type Deed = 'agree' | 'refuse' | 'receive' | 'reject' | 'refill' | 'platform';
+export type Deed = 'agree' | 'refuse' | 'receive' | 'reject' | 'refill' | 'anew' | 'platform';
 
 /** What each dialog needs: the refund as the seller saw it when deciding. */
 export interface DeedProps {
@@ -44,6 +44,8 @@ export function DeedDialog({ kind, ...props }: DeedProps & { kind: Deed }) {
       return <Receive {...props} />;
     case 'refill':
       return <Refill {...props} />;
+    case 'anew':
+      return <SendAnew {...props} />;
     case 'platform':
       return (
         <AskDialog

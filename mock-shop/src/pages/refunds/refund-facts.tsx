@@ -1,8 +1,11 @@
 import type { RefundFile } from '../../client/refund-client.ts';
+import type { SeenParcel } from '../../client/ship-client.ts';
 import { unreadOf } from '../../components/chat/chat-store.ts';
 import { WangwangLink } from '../../components/chat/wangwang-link.tsx';
 import { dateTime, STATUS_LABEL, skuParts } from '../../components/labels.ts';
 import { Picture } from '../../components/picture.tsx';
+import { Timeline } from '../../components/tracking/timeline.tsx';
+import { fen, yuan } from '../../domain/money.ts';
 import { Fact, Group } from '../trade/trade-facts.tsx';
 import { GOODS_LABEL, TYPE_LABEL } from './refund-labels.ts';
 import '../../components/tracking/tracking.css';
@@ -12,6 +15,7 @@ export function RefundFacts({ file, chatHref }: { file: RefundFile; chatHref: st
   const { refund, trade } = file;
   const { dispute_type, buyer_nick, return_address: address } = refund;
   const order = trade.orders.order.find(({ oid }) => oid === refund.oid);
+  const postage = fen(refund.refund_fee) - fen(refund.total_fee);
   return (
     <>
       <div class="fact-groups">
@@ -30,6 +34,7 @@ export function RefundFacts({ file, chatHref }: { file: RefundFile; chatHref: st
                 {refund.refund_fee} 元
               </strong>
             )}
+            {postage > 0 && <span class="faint num">（含运费 {yuan(postage)}）</span>}
           </Fact>
           <Fact name="退款说明">{refund.desc}</Fact>
         </Group>
@@ -113,28 +118,22 @@ export function RefundFacts({ file, chatHref }: { file: RefundFile; chatHref: st
           </table>
         </section>
       )}
-      <ReturnWay file={file} />
+      {file.parcels.slice(-1).map((parcel) => (
+        <Way key={parcel.parcel_id} name="退货物流" testid="return-way" parcel={parcel} />
+      ))}
+      {file.anew && <Way name="换货物流" testid="anew-way" parcel={file.anew} />}
     </>
   );
 }
 
-/** Where the returned goods are. */
-function ReturnWay({ file: { parcels } }: { file: RefundFile }) {
-  const parcel = parcels.at(-1);
-  if (!parcel) return null;
+/** Where the goods are that come back, or that go out for them. */
+function Way({ name, testid, parcel }: { name: string; testid: string; parcel: SeenParcel }) {
   return (
-    <section class="return-way" aria-label="退货物流" data-testid="return-way" data-status={parcel.status}>
+    <section class="return-way" aria-label={name} data-testid={testid} data-status={parcel.status}>
       <h2>
-        退货物流：{parcel.company_name} <span class="num">{parcel.out_sid}</span>
+        {name}：{parcel.company_name} <span class="num">{parcel.out_sid}</span>
       </h2>
-      <ol class="timeline">
-        {parcel.trace.toReversed().map((step) => (
-          <li key={step.status_time + step.status_desc}>
-            <time class="num">{dateTime(step.status_time)}</time>
-            <span>{step.status_desc}</span>
-          </li>
-        ))}
-      </ol>
+      <Timeline trace={parcel.trace} />
     </section>
   );
 }

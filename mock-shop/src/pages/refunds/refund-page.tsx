@@ -64,7 +64,7 @@ function Detail({ file }: { file: RefundFile }) {
   return (
     <article data-refund-id={refund_id} data-tid={refund.tid} data-buyer-nick={buyer_nick}>
       {/* What a dialog answers is the refund as it was when the dialog was opened. */}
-      <RefundState refund={refund} onDeed={(kind) => setDeed({ kind, refund })} />
+      <RefundState file={file} onDeed={(kind) => setDeed({ kind, refund })} />
       <MemoBlock trade={trade} onEdit={() => setRemarking(true)} />
       <RefundFacts file={file} chatHref={withChat(path, search, buyer_nick)} />
       <div class="refund-talk">

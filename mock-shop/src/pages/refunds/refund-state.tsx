@@ -1,4 +1,5 @@
 import type { Refund } from 'fixtures';
+import type { RefundFile } from '../../client/refund-client.ts';
 import { simNow } from '../../client/world.ts';
 import { dateTime } from '../../components/labels.ts';
 import type { Deed } from './deed-dialog.tsx';
@@ -6,7 +7,8 @@ import { remaining, stateLabel, wish } from './refund-labels.ts';
 import { stepsOf } from './refund-steps.ts';
 
 /** The bar of steps, whose turn it is and for how long, and what the seller can do. */
-export function RefundState({ refund, onDeed }: { refund: Refund; onDeed: (deed: Deed) => void }) {
+export function RefundState({ file, onDeed }: { file: RefundFile; onDeed: (deed: Deed) => void }) {
+  const { refund, anew } = file;
   const { status, cs_status } = refund;
   return (
     <section class="trade-state" aria-label="退款进度" data-testid="refund-progress" data-status={status}>
@@ -34,9 +36,9 @@ export function RefundState({ refund, onDeed }: { refund: Refund; onDeed: (deed:
             </span>
           )}
         </p>
-        <p>{hint(refund)}</p>
+        <p>{hint(refund, anew !== null)}</p>
         <p class="refund-deeds">
-          {deedsOf(refund).map(([deed, label], i) => (
+          {deedsOf(refund, anew !== null).map(([deed, label], i) => (
             <button
               key={deed}
               type="button"
@@ -55,7 +57,10 @@ export function RefundState({ refund, onDeed }: { refund: Refund; onDeed: (deed:
 }
 
 /** What can be done now, the usual first. */
-function deedsOf({ status, dispute_type, cs_status, sid, return_address }: Refund): (readonly [Deed, string])[] {
+function deedsOf(
+  { status, dispute_type, cs_status, sid, return_address }: Refund,
+  sentAnew: boolean,
+): (readonly [Deed, string])[] {
   const platform: (readonly [Deed, string])[] = cs_status === 1 ? [['platform', '要求淘宝介入']] : [];
   const agree: readonly [Deed, string] = ['agree', `同意${wish(dispute_type)}`];
   const receive: readonly [Deed, string] = ['receive', dispute_type === 'EXCHANGE' ? '确认收货' : '确认收货并退款'];
@@ -68,13 +73,15 @@ function deedsOf({ status, dispute_type, cs_status, sid, return_address }: Refun
       return [return_address ? ['refill', '回填退货物流'] : ['agree', '补录退货地址'], ...platform];
     case 'WAIT_SELLER_CONFIRM_GOODS':
       return [receive, ['reject', '拒收'], ...platform];
+    case 'SUCCESS':
+      return dispute_type === 'EXCHANGE' && !sentAnew ? [['anew', '重新发货']] : [];
     default:
       return [];
   }
 }
 
 /** What happens next, and what happens if nobody does anything. */
-function hint({ status, dispute_type, refund_fee, return_address, cs_status }: Refund): string {
+function hint({ status, dispute_type, refund_fee, return_address, cs_status }: Refund, sentAnew: boolean): string {
   const exchange = dispute_type === 'EXCHANGE';
   switch (status) {
     case 'WAIT_SELLER_AGREE':
@@ -95,6 +102,7 @@ function hint({ status, dispute_type, refund_fee, return_address, cs_status }: R
     case 'CLOSED':
       return exchange ? '换货已经关闭。' : '退款已经关闭，没有退钱；交易继续进行，自动确认收货的计时已顺延。';
     case 'SUCCESS':
-      return exchange ? '退件已收到，请把换的商品重新发给买家，并备注说明。' : `已退给买家 ${refund_fee} 元。`;
+      if (!exchange) return `已退给买家 ${refund_fee} 元。`;
+      return sentAnew ? '换的商品已经重新发出。' : '退件已收到，请把换的商品重新发给买家，并备注说明。';
   }
 }

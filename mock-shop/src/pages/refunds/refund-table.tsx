@@ -3,6 +3,7 @@ import { WangwangLink } from '../../components/chat/wangwang-link.tsx';
 import { skuParts } from '../../components/labels.ts';
 import { ListTable } from '../../components/list-table.tsx';
 import { Picture } from '../../components/picture.tsx';
+import { fen } from '../../domain/money.ts';
 import { GOODS_LABEL, remaining, stateLabel, TYPE_LABEL } from './refund-labels.ts';
 
 const COLUMNS = ['宝贝', '退款类型', '买家', '交易金额', '退款金额', '超时', '退款状态'] as const;
@@ -111,6 +112,7 @@ function RefundRows({ refund, now, unread, chatHref, detailHref }: RefundRowsPro
           ) : (
             <strong>{refund.refund_fee}</strong>
           )}
+          {fen(refund.refund_fee) > fen(refund.total_fee) && <span class="refund-line faint">含运费</span>}
         </td>
         <td class={urgent ? 'middle due' : 'middle'}>
           {remaining(refund.refund_remind_timeout.timeout, now) || <span class="faint">-</span>}

@@ -61,6 +61,9 @@ export function Refuse({ refund, of, onClosed }: DeedProps & { of: 'application'
       <p class={length > max ? 'form-hint over' : 'form-hint'}>
         {length}/{max}
       </p>
+      <p class="deed-label" aria-hidden="true">
+        拒绝凭证（选填）
+      </p>
       <PicturesField label="拒绝凭证" pictures={proof} onChange={setProof} testid="refuse-proof" most={1} />
     </AskDialog>
   );
