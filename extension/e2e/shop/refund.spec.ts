@@ -334,7 +334,7 @@ test('换货: the old goods come back, the other ones go out, no money moves', a
   await expect(page.getByTestId('parcel').filter({ hasText: 'YT7654321098700' })).toContainText('我退回的');
 });
 
-test('time runs out: fifteen days for the seller, seven for a return; a number that is no refund’s', async ({
+test('time runs out: fifteen days for the seller, seven for a return, ten for its receipt; a number that is no refund’s', async ({
   page,
 }) => {
   const money = refundOf('WAIT_SELLER_AGREE', 'REFUND');
@@ -349,6 +349,11 @@ test('time runs out: fifteen days for the seller, seven for a return; a number t
   await jumpUntil(page, money, 'over');
   await expect(progress(page)).toHaveAttribute('data-status', 'SUCCESS');
   await expect(page.locator('.negotiation li').first()).toContainText('卖家超时未处理');
+  // Ten days were over on the way.
+  const returned = refundOf('WAIT_SELLER_CONFIRM_GOODS', 'REFUND_AND_RETURN');
+  await page.goto(`/refunds/${returned.refund_id}`);
+  await expect(progress(page)).toHaveAttribute('data-status', 'SUCCESS');
+  await expect(page.locator('.negotiation li').first()).toContainText('卖家超时未确认收货');
   await page.goto('/refunds/123');
   await expect(page.getByText('没有编号为 123 的退款')).toBeVisible();
   await sound(page);

@@ -40,6 +40,7 @@ export function ApplyForm({ deal, order, receipt, receiptHref, refund, onSend }:
   const [pics, setPics] = useState<readonly string[]>([]);
   const [password, setPassword] = useState('');
   const sending = useSend();
+  const wanted = type === 'EXCHANGE' ? '换货' : '退款';
   const submit = (): void => {
     const asked = { dispute_type: type, good_status: receipt, reason, refund_fee: type === 'EXCHANGE' ? '0.00' : fee };
     sending.send(faultOf(asked, most, desc, password), async () => {
@@ -68,9 +69,9 @@ export function ApplyForm({ deal, order, receipt, receiptHref, refund, onSend }:
           onChange={setType}
         />
       </Row>
-      <Row label={type === 'EXCHANGE' ? '换货原因' : '退款原因'} required>
+      <Row label={`${wanted}原因`} required>
         <Select
-          label="退款原因"
+          label={`${wanted}原因`}
           testid="refund-reason"
           options={reasonsFor(receipt).map((one) => [one, one] as const)}
           value={reason}
@@ -91,12 +92,12 @@ export function ApplyForm({ deal, order, receipt, receiptHref, refund, onSend }:
           元<span class="form-hint">最多 {most} 元</span>
         </Row>
       )}
-      <NoteRow label="退款说明" value={desc} testid="refund-desc" onInput={setDesc} />
+      <NoteRow label={`${wanted}说明`} value={desc} testid="refund-desc" onInput={setDesc} />
       <Row label="上传凭证">
         <PicturesField label="上传凭证" pictures={pics} onChange={setPics} testid="refund-pics" />
       </Row>
       <PasswordRow value={password} onInput={setPassword} />
-      <FormFoot label={refund ? '提交修改' : '申请退款'} testid="refund-submit" {...sending} />
+      <FormFoot label={refund ? '提交修改' : `申请${wanted}`} testid="refund-submit" {...sending} />
     </Form>
   );
 }
