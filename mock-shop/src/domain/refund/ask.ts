@@ -10,17 +10,12 @@ import { refundable } from './amount.ts';
 import { cleanPictures, cleanText, mustBe, NOTE_LENGTH, ownRefund } from './check.ts';
 import type { Application, RefundAct } from './command.ts';
 import { passwordFault } from './practice-password.ts';
-import { reasonsFor, SEVEN_DAYS } from './reasons.ts';
+import { reasonsFor, SEVEN_DAYS, TYPE_NAME } from './reasons.ts';
 import { isAftersaleOpen, sevenDaysEnd, signedAt } from './signed.ts';
 import { inStatus, said, step, tradeNow } from './step.ts';
 
 const TYPES: readonly Refund['dispute_type'][] = ['REFUND', 'REFUND_AND_RETURN', 'EXCHANGE'];
 const GOODS: readonly Refund['good_status'][] = ['BUYER_NOT_RECEIVED', 'BUYER_RECEIVED'];
-const TYPE_NAME: Record<Refund['dispute_type'], string> = {
-  REFUND: '仅退款',
-  REFUND_AND_RETURN: '退货退款',
-  EXCHANGE: '换货',
-};
 
 /** The buyer asks. @throws Refused */
 export function apply(state: ShopState, command: RefundAct<'refund.apply'>, at: number): Draft {

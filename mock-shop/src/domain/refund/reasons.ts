@@ -1,5 +1,12 @@
 import type { Refund } from 'fixtures';
 
+/** What buyers and sellers call the three kinds. Source: textbook OP-7, seller-backend "Enums". */
+export const TYPE_NAME: Readonly<Record<Refund['dispute_type'], string>> = {
+  REFUND: '仅退款',
+  REFUND_AND_RETURN: '退货退款',
+  EXCHANGE: '换货',
+};
+
 /** Why a buyer wants the money back for goods that have not come. Source: seller-backend "Enums", refund reasons. */
 export const NOT_RECEIVED_REASONS = [
   '多拍/拍错/不想要',

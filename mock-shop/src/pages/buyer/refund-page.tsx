@@ -8,28 +8,19 @@ import { dateTime } from '../../components/labels.ts';
 import { Negotiation } from '../../components/negotiation.tsx';
 import { useShopUrl } from '../../components/shop-url.ts';
 import { showToast } from '../../components/toast.tsx';
+import { TYPE_NAME } from '../../domain/refund/reasons.ts';
+import { OPEN_REFUNDS } from '../../domain/trade-index.ts';
 import { RefundSteps } from './apply-page.tsx';
 import { buyerUrl } from './buyer-url.ts';
 import { DealPage } from './deal-page.tsx';
 import { Goods } from './goods.tsx';
 import { MessageForm } from './message-form.tsx';
 
-const TYPE: Record<Refund['dispute_type'], string> = {
-  REFUND: '仅退款',
-  REFUND_AND_RETURN: '退货退款',
-  EXCHANGE: '换货',
-};
 const GOODS: Record<Refund['good_status'], string> = {
   BUYER_NOT_RECEIVED: '没有收到货',
   BUYER_RECEIVED: '已收到货',
   BUYER_RETURNED_GOODS: '已退货',
 };
-const OPEN: readonly Refund['status'][] = [
-  'WAIT_SELLER_AGREE',
-  'WAIT_BUYER_RETURN_GOODS',
-  'WAIT_SELLER_CONFIRM_GOODS',
-  'SELLER_REFUSE_BUYER',
-];
 
 /** A refund as its buyer sees it: waiting, returning, done. Source: textbook OP-7, figures 6-11 and 6-12. */
 export function RefundPage({ nick, refund: id }: { nick: string; refund: string }) {
@@ -46,7 +37,7 @@ export function RefundPage({ nick, refund: id }: { nick: string; refund: string 
 function Detail({ nick, deal, refund }: { nick: string; deal: Deal; refund: Refund }) {
   const { path, search, go } = useShopUrl();
   const { status, refund_id: id } = refund;
-  const open = OPEN.includes(status);
+  const open = OPEN_REFUNDS.includes(status);
   const ask = new URLSearchParams(search).get('do');
   const close = (): void => go(path, true);
   const change = status === 'WAIT_SELLER_AGREE' || status === 'SELLER_REFUSE_BUYER';
@@ -91,7 +82,7 @@ function Detail({ nick, deal, refund }: { nick: string; deal: Deal; refund: Refu
       </section>
       {order && <Goods order={order} />}
       <dl class="deal-facts">
-        <Fact name="服务类型">{TYPE[refund.dispute_type]}</Fact>
+        <Fact name="服务类型">{TYPE_NAME[refund.dispute_type]}</Fact>
         <Fact name="货物状态">{GOODS[refund.good_status]}</Fact>
         <Fact name="原因">{refund.reason}</Fact>
         {refund.dispute_type !== 'EXCHANGE' && (

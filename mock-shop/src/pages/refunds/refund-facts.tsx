@@ -6,8 +6,9 @@ import { dateTime, STATUS_LABEL, skuParts } from '../../components/labels.ts';
 import { Picture } from '../../components/picture.tsx';
 import { Timeline } from '../../components/tracking/timeline.tsx';
 import { fen, yuan } from '../../domain/money.ts';
+import { TYPE_NAME } from '../../domain/refund/reasons.ts';
 import { Fact, Group } from '../trade/trade-facts.tsx';
-import { GOODS_LABEL, TYPE_LABEL } from './refund-labels.ts';
+import { GOODS_LABEL } from './refund-labels.ts';
 import '../../components/tracking/tracking.css';
 
 /** What is asked for, the order it is about, and the goods on their way back. */
@@ -20,7 +21,7 @@ export function RefundFacts({ file, chatHref }: { file: RefundFile; chatHref: st
     <>
       <div class="fact-groups">
         <Group title="申请内容">
-          <Fact name="退款类型">{TYPE_LABEL[dispute_type]}</Fact>
+          <Fact name="退款类型">{TYPE_NAME[dispute_type]}</Fact>
           <Fact name="货物状态">{GOODS_LABEL[refund.good_status]}</Fact>
           <Fact name="退款原因">{refund.reason}</Fact>
           <Fact name="交易金额">

@@ -2,12 +2,6 @@ import type { Refund } from 'fixtures';
 import { timeLeft } from '../../components/countdown.ts';
 import { REFUND_LABEL } from '../../components/labels.ts';
 
-export const TYPE_LABEL: Record<Refund['dispute_type'], string> = {
-  REFUND: '仅退款',
-  REFUND_AND_RETURN: '退货退款',
-  EXCHANGE: '换货',
-};
-
 export const GOODS_LABEL: Record<Refund['good_status'], string> = {
   BUYER_NOT_RECEIVED: '未收到货',
   BUYER_RECEIVED: '已收到货',

@@ -4,7 +4,8 @@ import { skuParts } from '../../components/labels.ts';
 import { ListTable } from '../../components/list-table.tsx';
 import { Picture } from '../../components/picture.tsx';
 import { fen } from '../../domain/money.ts';
-import { GOODS_LABEL, remaining, stateLabel, TYPE_LABEL } from './refund-labels.ts';
+import { TYPE_NAME } from '../../domain/refund/reasons.ts';
+import { GOODS_LABEL, remaining, stateLabel } from './refund-labels.ts';
 
 const COLUMNS = ['宝贝', '退款类型', '买家', '交易金额', '退款金额', '超时', '退款状态'] as const;
 
@@ -97,7 +98,7 @@ function RefundRows({ refund, now, unread, chatHref, detailHref }: RefundRowsPro
           </div>
         </td>
         <td>
-          {TYPE_LABEL[refund.dispute_type]}
+          {TYPE_NAME[refund.dispute_type]}
           <span class="refund-line">{GOODS_LABEL[refund.good_status]}</span>
           <span class="refund-line faint">{refund.reason}</span>
         </td>

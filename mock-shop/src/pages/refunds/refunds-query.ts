@@ -1,6 +1,5 @@
 import { among, digits, isDate, listQuery, pageNumber, words } from '../../components/list-query.ts';
-import { NOT_RECEIVED_REASONS, RECEIVED_REASONS } from '../../domain/refund/reasons.ts';
-import { TYPE_LABEL } from './refund-labels.ts';
+import { NOT_RECEIVED_REASONS, RECEIVED_REASONS, TYPE_NAME } from '../../domain/refund/reasons.ts';
 
 /** The tiles in their order, and what seeing to them means. */
 export const TILES = [
@@ -17,7 +16,7 @@ export const TILES = [
 export type Tile = (typeof TILES)[number][0];
 
 export const PAGE_SIZES = [15, 20, 50, 100] as const;
-export const TYPES = Object.entries(TYPE_LABEL);
+export const TYPES = Object.entries(TYPE_NAME);
 export const REASONS = [...NOT_RECEIVED_REASONS, ...RECEIVED_REASONS].map((reason) => [reason, reason] as const);
 
 /** Everything of the list that the URL holds. Empty text = no such filter. */
