@@ -232,7 +232,13 @@ describe('the small resources', () => {
     fetch(base + path, { method: 'POST', body: typeof data === 'string' ? data : JSON.stringify(data) });
 
   it('show the world, the counts and the conversations', async () => {
-    expect(await get('/api/world')).toMatchObject({ scenario: 'tiny', seed: 7, day: 1440, shop: { nick: '小店' } });
+    expect(await get('/api/world')).toMatchObject({
+      scenario: 'tiny',
+      seed: 7,
+      day: 1440,
+      shop: { nick: '小店' },
+      settings: { rate_days: 15, mask_receivers: false },
+    });
     expect(await get('/api/sold/counts')).toMatchObject({ all: 2, waitSend: 2, old: 1 });
     expect(await get('/api/chats')).toMatchObject({
       chats: [{ buyer_nick: '买家3', unread: 1, last: { text: '在吗' } }],

@@ -66,6 +66,7 @@ describe('TOP’s methods for ratings', () => {
     expect(await get({ rate_type: 'give' })).toMatchObject({ total_results: 0 });
     for (const [params, total] of [
       [{ result: 'bad' }, 0],
+      [{ result: 'unhappy' }, 1],
       [{ replied: 'false', written: 'true', peer_nick: '买家', item_title: '手机' }, 1],
       [{ start_date: '2026-11-23' }, 0],
       [{ start_date: '2026-11-22', end_date: '2026-11-22', tid: DONE }, 1],

@@ -11,9 +11,9 @@ import type { Shop } from './shop.ts';
 export function worldHandlers(shop: Shop, faults: Faults): RequestHandler[] {
   const world = async (): Promise<Response> => {
     const { state, clock } = await shop.view();
-    const { id, scenario, seed, title } = state;
+    const { id, scenario, seed, title, settings } = state;
     const { day, paused } = clock;
-    return json({ world: id, scenario, seed, title, shop: state.shop, now: simText(clock.sim), day, paused });
+    return json({ world: id, scenario, seed, title, shop: state.shop, settings, now: simText(clock.sim), day, paused });
   };
   return [
     http.get('*/api/world', () => answer(faults, 'world.get', world)),

@@ -1,4 +1,4 @@
-import type { ChatMessage, SellerFlag, Trade } from 'fixtures';
+import type { ChatMessage, SellerFlag, ShopSettings, Trade } from 'fixtures';
 import { gateway, rest } from './call.ts';
 
 /** Every key of a trade that a screen shows. */
@@ -49,6 +49,7 @@ export interface WorldInfo {
   seed: number;
   title: string;
   shop: { nick: string; title: string; operator: { name: string; nick: string } };
+  settings: ShopSettings;
   /** Simulated time, ISO 8601 with offset. */
   now: string;
   /** Real seconds per simulated day. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { timeLeft } from './countdown.ts';
+import { isoTime, timeLeft } from './countdown.ts';
 
 const now = Date.parse('2026-11-22T10:00:00+08:00');
 
@@ -11,4 +11,8 @@ it.each([
   ['2026-11-22T09:00:00+08:00', '1 分'],
 ])('until %s there are %s left', (until, text) => {
   expect(timeLeft(until, now)).toBe(text);
+});
+
+it.each(['2026-11-22 10:05:00', '2026-11-22T10:05:00+08:00'])('%s is a time of GMT+8', (time) => {
+  expect(isoTime(time)).toBe('2026-11-22T10:05:00+08:00');
 });

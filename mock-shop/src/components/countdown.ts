@@ -6,3 +6,8 @@ export function timeLeft(until: string, now: number): string {
   const parts = [days > 0 ? `${days} 天` : '', days > 0 || hours > 0 ? `${hours} 小时` : '', `${minutes % 60} 分`];
   return parts.filter(Boolean).join(' ');
 }
+
+/** A time as TOP writes it (`2026-11-22 10:05:00`, in GMT+8), or already in ISO 8601 with that offset, in ISO 8601. */
+export function isoTime(time: string): string {
+  return `${time.slice(0, 19).replace(' ', 'T')}+08:00`;
+}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Dialog } from './dialog.tsx';
 import { useSend } from './use-send.ts';
 import './form-dialog.css';
@@ -16,6 +16,8 @@ interface FormDialogProps {
   /** The trade that it is about. */
   trade?: { tid: string; buyer_nick: string };
   wide?: boolean;
+  /** Something was filled in: leaving asks first, with the buttons `NAME-discard` and `NAME-keep`. */
+  unsaved?: boolean;
   onClosed: () => void;
   /** @throws what went wrong: the dialog then says it and stays open, to be tried again */
   onYes: () => Promise<void>;
@@ -31,13 +33,21 @@ export function FormDialog({
   missing,
   trade,
   wide,
+  unsaved = false,
   onClosed,
   onYes,
   children,
 }: FormDialogProps) {
   const { busy, fault, send } = useSend();
   const form = useRef<HTMLFormElement>(null);
+  const [asked, setAsked] = useState(false);
   const close = (): void => form.current?.closest('dialog')?.close();
+  const mayClose = (): boolean => {
+    if (busy) return false;
+    if (!unsaved || asked) return true;
+    setAsked(true);
+    return false;
+  };
   return (
     <Dialog
       heading={heading}
@@ -45,14 +55,16 @@ export function FormDialog({
       class={wide ? 'wide' : ''}
       data-testid={name}
       {...(trade && { 'data-tid': trade.tid, 'data-buyer-nick': trade.buyer_nick })}
-      mayClose={() => !busy}
+      mayClose={mayClose}
       onClosed={onClosed}
     >
       <form
         ref={form}
         noValidate
+        onInput={() => setAsked(false)}
         onSubmit={(event) => {
           event.preventDefault();
+          setAsked(false);
           send(missing, async () => {
             await onYes();
             close();
@@ -64,6 +76,17 @@ export function FormDialog({
           <p class="form-fault" role="alert" data-testid="form-fault">
             {fault}
           </p>
+          {asked && !busy && (
+            <div class="dialog-bar" role="alert">
+              <p>填好的内容还没有保存，要放弃吗？</p>
+              <button type="button" class="button" data-testid={`${name}-discard`} onClick={close}>
+                放弃
+              </button>
+              <button type="button" class="button" data-testid={`${name}-keep`} onClick={() => setAsked(false)}>
+                继续填写
+              </button>
+            </div>
+          )}
         </div>
         <div class="dialog-foot">
           <button
@@ -71,7 +94,7 @@ export function FormDialog({
             class="button"
             data-testid={`${name}-no`}
             aria-disabled={busy}
-            onClick={() => busy || close()}
+            onClick={() => mayClose() && close()}
           >
             {no}
           </button>

@@ -58,7 +58,7 @@ function readRates(params: Params): RatesQuery & { own: boolean } {
   const replied = oneOf(params, 'replied', YES_NO);
   const written = oneOf(params, 'written', YES_NO);
   const query = {
-    result: oneOf(params, 'result', RESULTS),
+    results: resultsIn(params),
     replied: replied && replied === 'true',
     written: written && written === 'true',
     from,
@@ -74,6 +74,13 @@ function readRates(params: Params): RatesQuery & { own: boolean } {
     page: whole(params, 'page_no', 1, 1_000_000),
     size: whole(params, 'page_size', 40, 150),
   };
+}
+
+/** TOP's grades, and `unhappy` for both that are not good. */
+function resultsIn(params: Params): TradeRate['result'][] | undefined {
+  const result = oneOf(params, 'result', [...RESULTS, 'unhappy']);
+  if (result === 'unhappy') return ['neutral', 'bad'];
+  return result && [result];
 }
 
 function shownRate(state: ShopState, rate: TradeRate): Record<string, unknown> {

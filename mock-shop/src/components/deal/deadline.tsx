@@ -1,11 +1,11 @@
 import type { Trade } from 'fixtures';
 import { simNow } from '../../client/world.ts';
-import { timeLeft } from '../countdown.ts';
+import { isoTime, timeLeft } from '../countdown.ts';
 import { dateTime } from '../labels.ts';
 
 /** A trade's deadline in ISO 8601, whether the trade came over the gateway or not; undefined when none is running. */
 export function deadlineOf({ timeout_action_time: time }: Trade): string | undefined {
-  return time && `${time.slice(0, 19).replace(' ', 'T')}+08:00`;
+  return time && isoTime(time);
 }
 
 /** 还剩 …: how long until the platform acts by itself, and what it will do; told again as the minutes pass. */

@@ -1,6 +1,7 @@
 import type { Trade } from 'fixtures';
 import type { ComponentChildren } from 'preact';
 import { TrackingLink } from '../tracking/tracking-link.tsx';
+import { RateLink } from './rate-link.tsx';
 import type { Deed } from './use-deal.tsx';
 import './trade-deeds.css';
 
@@ -39,6 +40,7 @@ export function TradeDeeds({ trade, onDeed, children }: TradeDeedsProps) {
         {status === 'WAIT_BUYER_PAY' && deed('close', '关闭交易', 'link')}
         {status === 'WAIT_BUYER_CONFIRM_GOODS' && trade.type !== 'cod' && deed('delay', '延长收货时间', 'link')}
         {trade.consign_time && <TrackingLink tid={tid} />}
+        {status === 'TRADE_FINISHED' && !trade.seller_rate && <RateLink trade={trade} />}
       </span>
     </span>
   );

@@ -1,6 +1,12 @@
 /** The screens by their groups, as sellers know them. Only what exists. Source: design, "The shop". */
 const MENU: readonly { group: string; items: readonly { href: string; label: string; testid: string }[] }[] = [
-  { group: '交易管理', items: [{ href: '/sold', label: '已卖出的宝贝', testid: 'menu-sold' }] },
+  {
+    group: '交易管理',
+    items: [
+      { href: '/sold', label: '已卖出的宝贝', testid: 'menu-sold' },
+      { href: '/rates', label: '评价管理', testid: 'menu-rates' },
+    ],
+  },
   { group: '价格及发货管理', items: [{ href: '/prices', label: '订单价格修改', testid: 'menu-prices' }] },
   { group: '物流管理', items: [{ href: '/shipping', label: '发货', testid: 'menu-shipping' }] },
   { group: '客户服务', items: [{ href: '/refunds', label: '退款管理', testid: 'menu-refunds' }] },

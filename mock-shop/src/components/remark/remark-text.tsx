@@ -1,5 +1,6 @@
 import { gbkBytes } from '../../domain/gbk.ts';
 import { MEMO_BYTES } from '../../domain/memo.ts';
+import { CountedText } from '../counted-text.tsx';
 
 interface RemarkTextProps {
   /** Prefix of the test ids: `memo` or `batch`. */
@@ -10,31 +11,7 @@ interface RemarkTextProps {
   onText: (text: string) => void;
 }
 
-/** The remark's text with its byte count. Longer text than fits may be typed; it is saving that is refused. */
-export function RemarkText({ prefix, text, readOnly, hint, onText }: RemarkTextProps) {
-  const bytes = gbkBytes(text);
-  const over = bytes > MEMO_BYTES;
-  const id = `${prefix}-text`;
-  return (
-    <div class="remark-text">
-      <label for={id}>备注内容</label>
-      <textarea
-        id={id}
-        class="field"
-        data-testid={id}
-        rows={6}
-        value={text}
-        readOnly={readOnly}
-        aria-invalid={over}
-        aria-describedby={`${prefix}-count`}
-        onInput={(event) => onText(event.currentTarget.value)}
-      />
-      <p class={over ? 'remark-count over' : 'remark-count'} id={`${prefix}-count`} data-testid={`${prefix}-count`}>
-        <span>{hint ?? '备注仅卖家可见'}</span>
-        <span class="num">
-          已用 {bytes}/{MEMO_BYTES} 字节{over && `，超出 ${bytes - MEMO_BYTES} 字节`}
-        </span>
-      </p>
-    </div>
-  );
+/** The remark's text with its byte count. */
+export function RemarkText({ hint = '备注仅卖家可见', ...rest }: RemarkTextProps) {
+  return <CountedText {...rest} label="备注内容" hint={hint} most={MEMO_BYTES} unit="字节" count={gbkBytes} />;
 }

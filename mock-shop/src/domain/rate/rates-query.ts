@@ -6,7 +6,8 @@ import type { ShopState } from '../state.ts';
 export interface RatesQuery {
   /** Who rated. */
   role: TradeRate['role'];
-  result?: TradeRate['result'];
+  /** Any of these. */
+  results?: readonly TradeRate['result'][];
   /** Whether it was explained, whether it has a text. */
   replied?: boolean;
   written?: boolean;
@@ -34,7 +35,7 @@ function fits(rate: TradeRate, query: RatesQuery): boolean {
   const buyer = rate.role === 'buyer' ? rate.nick : rate.rated_nick;
   return (
     rate.role === query.role &&
-    (query.result === undefined || rate.result === query.result) &&
+    (query.results?.includes(rate.result) ?? true) &&
     (query.replied === undefined || (rate.reply !== '') === query.replied) &&
     (query.written === undefined || (rate.content !== '') === query.written) &&
     (query.from === undefined || rate.created >= query.from) &&

@@ -16,6 +16,10 @@ const NAMES: Record<string, string> = {
   no: '退款编号',
   type: '退款类型',
   reason: '退款原因',
+  result: '评价',
+  reply: '解释状态',
+  text: '评论',
+  period: '时间',
 };
 
 /** Says which parts of the URL made no sense. `onClose` puts the URL right. */
