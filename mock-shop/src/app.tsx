@@ -15,6 +15,7 @@ import { TradePage } from './pages/trade/trade-page.tsx';
 import './style.css';
 
 const BuyerApp = lazy(async () => (await import('./pages/buyer/buyer-app.tsx')).BuyerApp);
+const LogisticsPage = lazy(async () => (await import('./pages/logistics/logistics-page.tsx')).LogisticsPage);
 const RatesPage = lazy(async () => (await import('./pages/rates/rates-page.tsx')).RatesPage);
 const ShippingPage = lazy(async () => (await import('./pages/shipping/shipping-page.tsx')).ShippingPage);
 const ShipRoute = lazy(async () => (await import('./pages/shipping/ship-page.tsx')).ShipRoute);
@@ -61,6 +62,7 @@ function Shop() {
               <Route path="/sold/:tid" component={TradeRoute} />
               <Route path="/prices" component={PricesPage} />
               <Route path="/rates" component={RatesPage} />
+              <Route path="/logistics" component={LogisticsPage} />
               <Route path="/shipping" component={ShippingPage} />
               <Route path="/shipping/batch" component={BatchPage} />
               <Route path="/shipping/:tid" component={ShipRoute} />

@@ -1,5 +1,6 @@
 import type { FreightTemplate } from 'fixtures';
 import type { TopError } from '../../domain/refusal.ts';
+import { feeIn, standardIn } from '../../domain/tools/freight.ts';
 import { PROVINCE_CODES } from '../../domain/tools/regions.ts';
 import { checked, Fault } from './checked.ts';
 import { topTime } from './fields.ts';
@@ -41,10 +42,10 @@ export function feesIn(params: Params): { query: Fee[] } | { error: TopError } {
     ) as [string[], string[], string[], string[]];
     return groups.map((group, i) => ({
       states: statesOf(group),
-      start_standard: count(starts[i]),
-      start_fee: money(startFees[i]),
-      add_standard: count(adds[i]),
-      add_fee: money(addFees[i]),
+      start_standard: standardIn(starts[i]),
+      start_fee: feeIn(startFees[i]),
+      add_standard: standardIn(adds[i]),
+      add_fee: feeIn(addFees[i]),
     }));
   });
 }
@@ -60,14 +61,4 @@ function statesOf(group: string): string[] {
     if (name === undefined) throw new Fault('template_dests', `没有代码为 ${code} 的省份`);
     return name;
   });
-}
-
-/** A number, or 0 for what is none: the rule then refuses it. */
-function count(text = ''): number {
-  return /^\d{1,3}(?:\.\d{1,3})?$/.test(text) ? Number(text) : 0;
-}
-
-/** TOP takes 6 and 6.0 for 6.00. */
-function money(text = ''): string {
-  return /^\d{1,7}(?:\.\d{1,2})?$/.test(text) ? Number(text).toFixed(2) : text;
 }

@@ -8,7 +8,13 @@ const MENU: readonly { group: string; items: readonly { href: string; label: str
     ],
   },
   { group: '价格及发货管理', items: [{ href: '/prices', label: '订单价格修改', testid: 'menu-prices' }] },
-  { group: '物流管理', items: [{ href: '/shipping', label: '发货', testid: 'menu-shipping' }] },
+  {
+    group: '物流管理',
+    items: [
+      { href: '/shipping', label: '发货', testid: 'menu-shipping' },
+      { href: '/logistics', label: '物流工具', testid: 'menu-logistics' },
+    ],
+  },
   { group: '客户服务', items: [{ href: '/refunds', label: '退款管理', testid: 'menu-refunds' }] },
   { group: '实训', items: [{ href: '/buyer', label: '买家视角', testid: 'menu-buyer' }] },
 ];

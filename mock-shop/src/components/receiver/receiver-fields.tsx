@@ -7,6 +7,8 @@ interface ReceiverFieldsProps {
   /** The test ids are `<prefix>-name`, `-state`, `-city`, `-district`, `-address`, `-zip`, `-mobile`, `-phone`. */
   prefix: string;
   value: Receiver;
+  /** What the person is called there. */
+  who?: string;
   disabled?: boolean;
   onReceiver: (receiver: Receiver) => void;
 }
@@ -20,7 +22,7 @@ export function receiverProblem(receiver: Receiver): string {
 }
 
 /** Everything that says where a parcel goes, to be filled in. */
-export function ReceiverFields({ prefix, value, disabled = false, onReceiver }: ReceiverFieldsProps) {
+export function ReceiverFields({ prefix, value, who = '收货人', disabled = false, onReceiver }: ReceiverFieldsProps) {
   const set = (field: keyof Receiver) => (text: string) => onReceiver({ ...value, [field]: text });
   const line = (field: keyof Receiver, name: string, label: string, size: 'short' | 'wide', numeric = false) => (
     <label class="receiver-line">
@@ -39,7 +41,7 @@ export function ReceiverFields({ prefix, value, disabled = false, onReceiver }: 
   );
   return (
     <div class="receiver-fields">
-      {line('receiver_name', 'name', '收货人', 'short')}
+      {line('receiver_name', 'name', who, 'short')}
       <fieldset class="receiver-line">
         <legend class="hidden-name">所在地区</legend>
         <span aria-hidden="true">所在地区</span>

@@ -15,7 +15,7 @@ type Save = Extract<ToolCommand, { type: 'address.save' }>;
 type Field = 'contact_name' | 'province' | 'city' | 'country' | 'addr' | 'zip_code' | 'phone' | 'mobile_phone' | 'memo';
 
 /** How many addresses a library holds. */
-const MOST = 50;
+export const MOST_ADDRESSES = 50;
 
 /** Each field's name on the screen and its limit in GBK bytes. Source: seller-backend, limits of `shippingaddress.update`. */
 export const ADDRESS_FIELDS: Readonly<Record<Field, readonly [label: string, bytes: number]>> = {
@@ -77,7 +77,8 @@ export function saveAddress(state: ShopState, command: Save, now: Now): Draft[] 
   const id = command.contact_id;
   const before = id === undefined ? undefined : find(state, 'address', id);
   if (id !== undefined && !before) return remote('isv.address-not-exist', '地址库里没有这个地址，可能刚被删除');
-  if (!before && state.addresses.size >= MOST) return remote('isv.address-too-many', `地址库最多 ${MOST} 个地址`);
+  if (!before && state.addresses.size >= MOST_ADDRESSES)
+    return remote('isv.address-too-many', `地址库最多 ${MOST_ADDRESSES} 个地址`);
   const first = state.addresses.size === (before ? 1 : 0);
   const { send_def, cancel_def } = { send_def: command.send_def || first, cancel_def: command.cancel_def || first };
   if (before?.send_def && !send_def) return keepDefault('send_def', '发货');

@@ -75,6 +75,16 @@ export function removeFreight(
   return [changed(state, now.sim, 'seller', 'freight.removed', { kind: 'freight', id: template_id, after: null })];
 }
 
+/** Pieces or kg that somebody wrote; 0 for what is no number, which the rules then refuse. */
+export function standardIn(text = ''): number {
+  return /^\d{1,3}(?:\.\d{1,3})?$/.test(text.trim()) ? Number(text) : 0;
+}
+
+/** A fee that somebody wrote, as TOP writes it: 6 and 6.0 are 6.00. What is no amount stays, and the rules refuse it. */
+export function feeIn(text = ''): string {
+  return /^\d{1,7}(?:\.\d{1,2})?$/.test(text.trim()) ? Number(text).toFixed(2) : text;
+}
+
 const FREE: Fee = { states: [], start_standard: 1, start_fee: '0.00', add_standard: 1, add_fee: '0.00' };
 
 /** Why this cannot be a template; undefined when it can. Source: textbook PS-04, PS-05 (clear, nothing on top). */
@@ -109,17 +119,22 @@ function statesFault({ states }: Fee, seen: Set<string>): TopError | undefined {
   return undefined;
 }
 
-function feeFault({ start_standard, start_fee, add_standard, add_fee }: Fee, valuation: number): TopError | undefined {
+/** Says which line it is about: a template has many. */
+function feeFault(
+  { states, start_standard, start_fee, add_standard, add_fee }: Fee,
+  valuation: number,
+): TopError | undefined {
+  const where = states.length === 0 ? '默认运费' : `${states[0]}${states.length > 1 ? '等地区' : ''}`;
   // Weights go by a tenth of a kg.
   const unit = valuation === 1 ? 10 : 1;
   const countable = (n: number): boolean =>
     n * unit >= 1 && n <= 999 && Math.abs(n * unit - Math.round(n * unit)) < 1e-6;
   if (!countable(start_standard) || !countable(add_standard)) {
-    return invalid('fee_list', valuation === 1 ? '重量是 0.1 到 999 千克' : '件数是 1 到 999 的整数');
+    return invalid('fee_list', `${where}：${valuation === 1 ? '重量是 0.1 到 999 千克' : '件数是 1 到 999 的整数'}`);
   }
   for (const fee of [start_fee, add_fee]) {
-    if (!/^\d{1,9}\.\d{2}$/.test(fee)) return invalid('fee_list', '运费写成元，最多两位小数，例如 8.00');
-    if (fen(fee) > MOST_FEE) return invalid('fee_list', `运费最多 ${yuan(MOST_FEE)} 元`);
+    if (!/^\d{1,9}\.\d{2}$/.test(fee)) return invalid('fee_list', `${where}：运费写成元，最多两位小数，例如 8.00`);
+    if (fen(fee) > MOST_FEE) return invalid('fee_list', `${where}：运费最多 ${yuan(MOST_FEE)} 元`);
   }
   return undefined;
 }

@@ -20,6 +20,7 @@ const NAMES: Record<string, string> = {
   reply: '解释状态',
   text: '评论',
   period: '时间',
+  state: '寄往地区',
 };
 
 /** Says which parts of the URL made no sense. `onClose` puts the URL right. */
