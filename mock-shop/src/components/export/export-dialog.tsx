@@ -3,6 +3,7 @@ import { EXPORT_PAGE, getExport } from '../../client/trade-client.ts';
 import { world } from '../../client/world.ts';
 import { BatchProgress } from '../batch-progress.tsx';
 import { FormDialog } from '../form-dialog.tsx';
+import { hidesReceivers } from '../receiver/shown-receiver.tsx';
 import { showToast } from '../toast.tsx';
 import { csvHead, csvLines } from './trades-csv.ts';
 
@@ -25,6 +26,8 @@ export function ExportDialog({ params, total, filtered, onClosed }: ExportDialog
     },
     [],
   );
+  // Until it is known whether the shop hides receivers, a file shows none.
+  const hidden = hidesReceivers() !== false;
   const run = async (): Promise<void> => {
     const parts = [csvHead()];
     // A trade that comes in meanwhile moves the others on by one: none twice.
@@ -37,7 +40,7 @@ export function ExportDialog({ params, total, filtered, onClosed }: ExportDialog
         of = answer.total;
         const fresh = answer.trades.filter(({ tid }) => !seen.has(tid));
         for (const { tid } of fresh) seen.add(tid);
-        parts.push(csvLines(fresh));
+        parts.push(csvLines(fresh, hidden));
         if (answer.trades.length < EXPORT_PAGE) break;
       }
     } finally {
@@ -60,7 +63,11 @@ export function ExportDialog({ params, total, filtered, onClosed }: ExportDialog
         将导出{filtered ? '符合当前筛选条件的' : '当前分类下的'} <strong class="num">{total}</strong>{' '}
         笔订单（所有页），每笔一行，存成 Excel 能打开的 CSV 文件。
       </p>
-      <p class="faint">文件里有买家的姓名、电话和地址，用完请妥善保管。</p>
+      <p class="faint">
+        {hidden
+          ? '本店隐藏收货信息：文件里的姓名、电话和地址只露出一部分。'
+          : '文件里有买家的姓名、电话和地址，用完请妥善保管。'}
+      </p>
       {done && <BatchProgress verb="正在导出" done={done.trades} total={done.of} />}
     </FormDialog>
   );

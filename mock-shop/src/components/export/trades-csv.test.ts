@@ -24,6 +24,13 @@ describe('an export', () => {
     expect(cell(text, '电话')).toBe('');
   });
 
+  it('hides receivers where the shop does', () => {
+    const text = csvLines([tinyTrade(1)], true);
+    expect(cell(text, '手机')).toBe('\t138****0000');
+    expect(text).not.toContain(tinyTrade(1).receiver_address);
+    expect(cell(text, '买家昵称')).toBe(tinyTrade(1).buyer_nick);
+  });
+
   it.each(['=1+1', '+86 收件', '-5 是假的', '@sum', '=cmd|"/c calc"!A0'])('takes the sting out of %j', (said) => {
     const text = csvLines([tinyTrade(1, { buyer_message: said, buyer_nick: said })]);
     expect(cell(text, '买家留言')).toBe(`'${said}`);

@@ -1,6 +1,7 @@
 import type { Trade } from 'fixtures';
 import Papa from 'papaparse';
 import { dateTime, FLAG_LABEL, REFUND_LABEL, rateLabel, STATUS_LABEL, skuParts } from '../labels.ts';
+import { maskedReceiver } from '../receiver/mask.ts';
 
 /** The columns of an export: a head, and what a trade has there. */
 const COLUMNS: readonly (readonly [head: string, of: (trade: Trade) => string])[] = [
@@ -48,9 +49,10 @@ export function csvHead(): string {
   return BOM + csv([COLUMNS.map(([head]) => head)]);
 }
 
-/** A line for each trade. */
-export function csvLines(trades: readonly Trade[]): string {
-  return csv(trades.map((trade) => COLUMNS.map(([, of]) => of(trade))));
+/** A line for each trade. @param hidden receivers are shown in part only */
+export function csvLines(trades: readonly Trade[], hidden = false): string {
+  const shown = hidden ? trades.map((trade) => ({ ...trade, ...maskedReceiver(trade) })) : trades;
+  return csv(shown.map((trade) => COLUMNS.map(([, of]) => of(trade))));
 }
 
 function csv(rows: string[][]): string {

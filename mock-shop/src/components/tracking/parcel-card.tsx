@@ -1,7 +1,9 @@
 import type { Carrier, Trade } from 'fixtures';
 import { useState } from 'preact/hooks';
 import type { SeenParcel } from '../../client/ship-client.ts';
+import { receiverOf } from '../../domain/ship/parcel.ts';
 import { placeText } from '../receiver/receiver-text.ts';
+import { RevealButton, shownReceiver } from '../receiver/shown-receiver.tsx';
 import { showToast } from '../toast.tsx';
 import { Inquiries } from './inquiries.tsx';
 import { ResendForm } from './resend-form.tsx';
@@ -19,7 +21,7 @@ interface ParcelCardProps {
 export function ParcelCard({ parcel, trade, carriers, place }: ParcelCardProps) {
   const [editing, setEditing] = useState(false);
   const { company_name, company_code, out_sid, oids, trace, status } = parcel;
-  const to = parcel.receiver ?? trade;
+  const to = shownReceiver(trade.tid, parcel.receiver ?? receiverOf(trade));
   const sent = trade.orders.order.filter(({ oid }) => oids.includes(oid));
   const open = trade.status === 'WAIT_BUYER_CONFIRM_GOODS' || trade.status === 'SELLER_CONSIGNED_PART';
   const booked = company_code !== '' && out_sid === '';
@@ -47,7 +49,7 @@ export function ParcelCard({ parcel, trade, carriers, place }: ParcelCardProps) 
       <p class="parcel-what">
         {sent.map(({ title, num }) => `${title} ×${num}`).join('；')}
         <br />
-        发往：{to.receiver_name}，{placeText(to)}
+        发往：{to.receiver_name}，{placeText(to)} <RevealButton tid={trade.tid} />
       </p>
       <Timeline trace={trace} />
       {out_sid && (

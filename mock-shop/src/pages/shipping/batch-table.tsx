@@ -2,8 +2,9 @@ import type { Shipping } from '../../client/ship-client.ts';
 import { ColumnHeads } from '../../components/column-heads.tsx';
 import { Flag } from '../../components/flag.tsx';
 import { phoneText, placeText } from '../../components/receiver/receiver-text.ts';
+import { RevealButton, shownReceiver } from '../../components/receiver/shown-receiver.tsx';
 import { WaybillField } from '../../components/waybill-field.tsx';
-import { sendable } from '../../domain/ship/parcel.ts';
+import { receiverOf, sendable } from '../../domain/ship/parcel.ts';
 
 /** What is filled in for an order, and what came of it. */
 export interface BatchLine {
@@ -59,6 +60,7 @@ export function BatchTable({ shippings, canGo, lineOf, busy, onLine }: BatchTabl
           {shippings.map((shipping) => {
             const { trade } = shipping;
             const { tid } = trade;
+            const to = shownReceiver(tid, receiverOf(trade));
             const line = lineOf(tid);
             const open = canGo(shipping) && line.result !== 'done';
             const goods = open ? sendable(trade, shipping.parcels) : trade.orders.order;
@@ -71,9 +73,9 @@ export function BatchTable({ shippings, canGo, lineOf, busy, onLine }: BatchTabl
                 </th>
                 <td>{goods.map(({ title, num }) => `${title} ×${num}`).join('；')}</td>
                 <td>
-                  {trade.receiver_name} <span class="num">{phoneText(trade)}</span>
+                  {to.receiver_name} <span class="num">{phoneText(to)}</span> <RevealButton tid={tid} />
                   <br />
-                  {placeText(trade)}
+                  {placeText(to)}
                 </td>
                 <td class="ship-memo">
                   {(trade.seller_flag !== 0 || trade.seller_memo) && (

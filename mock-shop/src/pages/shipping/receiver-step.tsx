@@ -6,6 +6,7 @@ import { FLAG_LABEL, REFUND_LABEL, skuParts } from '../../components/labels.ts';
 import { Picture } from '../../components/picture.tsx';
 import { ReceiverFields, receiverProblem } from '../../components/receiver/receiver-fields.tsx';
 import { phoneText, placeText } from '../../components/receiver/receiver-text.ts';
+import { RevealButton, shownReceiver } from '../../components/receiver/shown-receiver.tsx';
 
 interface ReceiverStepProps {
   trade: Trade;
@@ -26,6 +27,8 @@ interface ReceiverStepProps {
 /** 第一步 确认收货信息及交易详情. */
 export function ReceiverStep(props: ReceiverStepProps) {
   const { trade, open, chosen, receiver, changed, disabled, onChoose, onEdit, onUndo, onMemo } = props;
+  // What was just typed is no secret.
+  const to = changed ? receiver : shownReceiver(trade.tid, receiver);
   return (
     <section class="ship-step" aria-labelledby="step-1">
       <h2 id="step-1">
@@ -92,8 +95,8 @@ export function ReceiverStep(props: ReceiverStepProps) {
         <div>
           <dt>买家收货信息</dt>
           <dd data-testid="ship-receiver">
-            {placeText(receiver)}，<span class="num">{receiver.receiver_zip}</span>，{receiver.receiver_name}，
-            <span class="num">{phoneText(receiver)}</span>{' '}
+            {placeText(to)}，<span class="num">{to.receiver_zip}</span>，{to.receiver_name}，
+            <span class="num">{phoneText(to)}</span> {!changed && <RevealButton tid={trade.tid} />}{' '}
             {changed && (
               <span class="receiver-kept" data-testid="address-unsaved">
                 发货成功后才保存

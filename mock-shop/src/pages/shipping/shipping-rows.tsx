@@ -6,7 +6,8 @@ import { FlagButton } from '../../components/flag-button.tsx';
 import { dateTime, REFUND_LABEL, STATUS_LABEL, skuParts } from '../../components/labels.ts';
 import { Picture } from '../../components/picture.tsx';
 import { phoneText, placeText } from '../../components/receiver/receiver-text.ts';
-import { isBooked, sendable } from '../../domain/ship/parcel.ts';
+import { RevealButton, shownReceiver } from '../../components/receiver/shown-receiver.tsx';
+import { isBooked, receiverOf, sendable } from '../../domain/ship/parcel.ts';
 import type { TradeDeed } from './shipping-page.tsx';
 import type { Tab } from './shipping-query.ts';
 
@@ -119,12 +120,13 @@ function OrderDeed({ tab, trade, order, parcels, shipHref }: ShippingRowsProps &
 
 function TradeCells({ tab, trade, parcels, shipHref, onDeed, span }: ShippingRowsProps & { span: number }) {
   const { tid } = trade;
+  const to = shownReceiver(tid, receiverOf(trade));
   return (
     <>
       <td class="ship-receiver" rowSpan={span}>
-        <strong>{trade.receiver_name}</strong> <span class="num">{phoneText(trade)}</span>
+        <strong>{to.receiver_name}</strong> <span class="num">{phoneText(to)}</span> <RevealButton tid={tid} />
         <span class="ship-place">
-          {placeText(trade)} <span class="num">{trade.receiver_zip}</span>
+          {placeText(to)} <span class="num">{to.receiver_zip}</span>
         </span>
         {trade.buyer_message && <span class="ship-message">买家留言：{trade.buyer_message}</span>}
       </td>

@@ -6,8 +6,10 @@ import { ColumnHeads } from '../../components/column-heads.tsx';
 import { dateTime, skuParts } from '../../components/labels.ts';
 import { ErrorBar } from '../../components/notice.tsx';
 import { phoneText, placeText } from '../../components/receiver/receiver-text.ts';
+import { RevealButton, shownReceiver } from '../../components/receiver/shown-receiver.tsx';
 import { useShopUrl } from '../../components/shop-url.ts';
 import { useAsked } from '../../components/use-asked.ts';
+import { receiverOf } from '../../domain/ship/parcel.ts';
 import './slip.css';
 
 /** 发货单: what goes into the parcel, to be printed on A4. Whether the shop's own remark is on it is in the URL. */
@@ -51,6 +53,7 @@ export function SlipPage({ params }: { params: { tid: string } }) {
 
 function Slip({ shipping, remark }: { shipping: Shipping; remark: boolean }) {
   const { trade } = shipping;
+  const to = shownReceiver(trade.tid, receiverOf(trade));
   const sender = shipping.addresses.find(({ send_def }) => send_def);
   const goods = trade.orders.order.filter((order) => order.refund_status !== 'SUCCESS');
   return (
@@ -61,10 +64,10 @@ function Slip({ shipping, remark }: { shipping: Shipping; remark: boolean }) {
         <Fact name="买家">{trade.buyer_nick}</Fact>
         <Fact name="付款时间">{trade.pay_time ? dateTime(trade.pay_time) : '货到付款'}</Fact>
         <Fact name="收货人">
-          {trade.receiver_name}　{phoneText(trade)}
+          {to.receiver_name}　{phoneText(to)} <RevealButton tid={trade.tid} />
         </Fact>
         <Fact name="收货地址">
-          {placeText(trade)}　{trade.receiver_zip}
+          {placeText(to)}　{to.receiver_zip}
         </Fact>
         {sender && (
           <Fact name="发货人">

@@ -4,7 +4,10 @@ import { unreadOf } from '../../components/chat/chat-store.ts';
 import { WangwangLink } from '../../components/chat/wangwang-link.tsx';
 import { Flag } from '../../components/flag.tsx';
 import { dateTime, FLAG_LABEL } from '../../components/labels.ts';
+import { placeText } from '../../components/receiver/receiver-text.ts';
+import { RevealButton, shownReceiver } from '../../components/receiver/shown-receiver.tsx';
 import { TrackingLink } from '../../components/tracking/tracking-link.tsx';
+import { receiverOf } from '../../domain/ship/parcel.ts';
 
 const SHIPPING: Record<Trade['shipping_type'], string> = {
   express: '快递',
@@ -34,7 +37,7 @@ export function MemoBlock({ trade, onEdit }: { trade: Trade; onEdit: () => void 
 export function Facts({ trade, chatHref }: { trade: Trade; chatHref: string }) {
   const couriers = [...new Set(trade.orders.order.map((order) => order.logistics_company).filter(Boolean))];
   const waybills = [...new Set(trade.orders.order.map((order) => order.invoice_no).filter(Boolean))];
-  const region = [trade.receiver_state, trade.receiver_city, trade.receiver_district, trade.receiver_town];
+  const to = shownReceiver(trade.tid, receiverOf(trade));
   return (
     <div class="fact-groups">
       <Group title="买家信息">
@@ -45,13 +48,13 @@ export function Facts({ trade, chatHref }: { trade: Trade; chatHref: string }) {
         <Fact name="买家留言">{trade.buyer_message}</Fact>
       </Group>
       <Group title="收货和物流信息">
-        <Fact name="收货人">{trade.receiver_name}</Fact>
-        <Fact name="手机">{trade.receiver_mobile}</Fact>
-        <Fact name="电话">{trade.receiver_phone}</Fact>
-        <Fact name="收货地址">
-          {region.filter(Boolean).join(' ')} {trade.receiver_address}
+        <Fact name="收货人">
+          {to.receiver_name} <RevealButton tid={trade.tid} />
         </Fact>
-        <Fact name="邮编">{trade.receiver_zip}</Fact>
+        <Fact name="手机">{to.receiver_mobile}</Fact>
+        <Fact name="电话">{to.receiver_phone}</Fact>
+        <Fact name="收货地址">{placeText(to)}</Fact>
+        <Fact name="邮编">{to.receiver_zip}</Fact>
         <Fact name="运送方式">{SHIPPING[trade.shipping_type]}</Fact>
         <Fact name="物流公司">{couriers.join('、')}</Fact>
         <Fact name="运单号">{waybills.join('、')}</Fact>
