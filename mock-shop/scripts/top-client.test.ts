@@ -1,7 +1,7 @@
 /** The gateway as Taobao's own users know it: through the npm client `node-taobao-topclient`, which signs every call. */
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { buildWorld, type Refund, type Trade } from 'fixtures';
+import { buildWorld, type Trade } from 'fixtures';
 import TopClient from 'node-taobao-topclient';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { memoryShop, serve } from './gateway-server.ts';
@@ -66,7 +66,9 @@ it('completes a refund', async () => {
     fields: 'refund_id,status,refund_fee,has_good_return',
     status: 'WAIT_SELLER_AGREE',
   });
-  const open = (list.refunds as { refund: Refund[] }).refund.find((one) => !one.has_good_return);
+  const open = (
+    list.refunds as { refund: { refund_id: string; refund_fee: string; has_good_return: boolean }[] }
+  ).refund.find((one) => one.has_good_return === false);
   if (!open) throw new Error('the world has no refund without goods');
   const { refund_version } = (
     await client.execute('taobao.refund.get', { session, refund_id: open.refund_id, fields: 'refund_version' })
