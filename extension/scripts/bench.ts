@@ -3,6 +3,7 @@
  * `npm run bench -- sizes step` runs some of them.
  */
 import { benchAppend } from '../bench/append.ts';
+import { benchGiant } from '../bench/giant.ts';
 import { benchRegrade } from '../bench/regrade.ts';
 import { benchSizes } from '../bench/sizes.ts';
 import { benchStep } from '../bench/step/run.ts';
@@ -16,6 +17,7 @@ const benches: Record<string, () => unknown> = {
   append: benchAppend,
   regrade: benchRegrade,
   list: benchList,
+  giant: benchGiant,
 };
 
 /** The list is the shop's own: it measures itself, in its own process. */

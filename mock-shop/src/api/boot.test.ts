@@ -7,11 +7,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Boot, bootShop } from './boot.ts';
 
 // The worker itself needs a browser; its handlers are what a page would reach through it.
-const worker = vi.hoisted(() => ({ handlers: [] as RequestHandler[] }));
+const worker = vi.hoisted(() => ({ handlers: [] as RequestHandler[], starts: [] as string[] }));
 vi.mock('msw/browser', () => ({
   setupWorker: (...handlers: RequestHandler[]) => {
     worker.handlers = handlers;
-    return { start: async () => undefined };
+    return { start: async () => void worker.starts.push(location.href) };
   },
 }));
 
@@ -202,6 +202,15 @@ describe('a page that is open', () => {
     const start = await time();
     await vi.advanceTimersByTimeAsync(1000);
     await vi.waitFor(async () => expect(await time()).toBe(start + 60_000));
+  });
+
+  it('is in the world’s address no more when the worker starts, for a worker that is not in charge yet loads the page anew', async () => {
+    worker.starts = [];
+    await open('/?scenario=flag-remarks&seed=3&day=60&fail=trade.memo.update#coach=a/b');
+    expect(worker.starts).toEqual(['http://shop.test/sold?fail=trade.memo.update#coach=a/b']);
+    const { world } = await worldNow();
+    await bootShop();
+    expect((await worldNow()).world).toBe(world);
   });
 
   it('reloads when another tab has put another world in its place', async () => {

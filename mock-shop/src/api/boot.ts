@@ -48,10 +48,11 @@ export async function bootShop(): Promise<Boot> {
   const wish = read.wish ?? (empty ? { ...FIRST_WORLD, day: read.day ?? FIRST_WORLD.day } : undefined);
   try {
     const opened = wish ? await begin(store, wish) : await stored(loaded);
+    // As soon as it is stored: whoever loads the page anew from here on, msw among them, goes on in this world.
+    history.replaceState(history.state, '', addressAfter(url));
     const shop = await open(store, opened);
     if (!wish && read.day !== undefined) await shop.setClock({ day: read.day });
     if (wish) await replay(shop, 1);
-    history.replaceState(history.state, '', addressAfter(url));
     publishReady(shop.world);
     return { kind: 'ready' };
   } catch (error) {

@@ -1,10 +1,10 @@
-import type { OutboxEntry } from 'fixtures';
 import * as v from 'valibot';
 import { askHint } from '../../core/assess/hints.ts';
 import type { Offer } from '../../core/ports.ts';
 import type { Courses } from './courses.ts';
 import type { Journal } from './journal.ts';
 import { ContentMessage } from './messages.ts';
+import { mayBegin } from './relevance.ts';
 import { inWorldOf, isElsewhere, type Session } from './session.ts';
 import type { ContentLink, SeenWorld } from './shell.ts';
 import { type Choice, start } from './start.ts';
@@ -42,7 +42,7 @@ async function answer(
     case 'hello':
       return hello(session, courses, link, message);
     case 'events':
-      return events(session, courses, link, message.entries);
+      return events(session, link, message.entries);
     case 'start': {
       const reply = await start(session, courses, message, { link, replace: message.replace });
       if (!reply.ok) link.post({ type: 'error', text: reply.confirm ? text.finishFirst : reply.text });
@@ -80,37 +80,12 @@ export async function finish(session: Session, reason: 'submitted' | 'abandoned'
   await session.record([session.own({ kind: 'ended', data: { reason } })]);
 }
 
-async function events(
-  session: Session,
-  courses: Courses,
-  link: ContentLink,
-  entries: readonly unknown[],
-): Promise<void> {
+async function events(session: Session, link: ContentLink, entries: readonly unknown[]): Promise<void> {
   // Nothing may be awaited before `accept` but what is the same for every message, or a later one overtakes.
   seeWorld(session, link, worldOfRecords(entries));
   // Older entries are still waiting for the disk: they go first.
   if (session.trouble !== null && !(await session.recover())) return;
   link.post({ type: 'ack', ids: await session.accept(entries, link) });
-  await leadOn(session, courses, link, entries);
-}
-
-/** A tab that tells the beginning of another world was kept from the lesson's (reloaded just then, say): nothing would count. */
-async function leadOn(
-  session: Session,
-  courses: Courses,
-  link: ContentLink,
-  entries: readonly unknown[],
-): Promise<void> {
-  if (!entries.some(isBeginning)) return;
-  const journal = await session.running();
-  if (!journal || journal.row.origin !== link.origin || journal.attempt.world !== null) return;
-  const { lesson, seed } = journal.attempt.material;
-  session.send(link, journal.row.id, courses.start(lesson, seed));
-}
-
-function isBeginning(entry: unknown): boolean {
-  const body = (entry as Partial<OutboxEntry> | null)?.body;
-  return body?.kind === 'record' && body.data?.type === 'world.started';
 }
 
 async function hello(
@@ -131,8 +106,18 @@ async function hello(
   link.post({ type: 'offer', offer: wanted && title !== undefined ? { ...wanted, running: title } : wanted });
   if (wish && !courses.find(wish.pack, wish.lesson))
     link.post({ type: 'error', text: text.noLesson(wish.pack, wish.lesson) });
+  // A page whose shop is open in another world was kept from the lesson's (reloaded just then, say): nothing would count.
+  if (running && running === mine && worldId !== undefined && isStray(running, worldId)) {
+    const { lesson, seed } = running.attempt.material;
+    session.send(link, running.row.id, courses.start(lesson, seed));
+  }
   // Records made while nobody listened, or before the coach was there.
   if (running && running === mine) link.post({ type: 'replay', from: mine.attempt.lastRecord + 1 });
+}
+
+/** Whether a world is none that the attempt could begin in, and it has not begun yet. */
+function isStray({ row, attempt }: Journal, worldId: string): boolean {
+  return attempt.world === null && !mayBegin(attempt.material, row.startedAt, worldId);
 }
 
 /** Whether a link asks for more than to go on with what runs: another lesson or mode, or the lesson in a new world. */

@@ -17,7 +17,10 @@ export function relevance(
   if (body.kind !== 'record' && body.kind !== 'refused') return 'take';
   if (world !== null) return body.data.world === world ? 'take' : 'other-world';
   if (body.kind !== 'record' || body.data.type !== 'world.started') return 'before';
-  const begun = Number(body.data.world.split(':')[2]);
-  const isOurs = body.data.world.startsWith(`${material.scenario}:${material.seed}:`) && begun >= startedAt;
-  return isOurs ? 'take' : 'before';
+  return mayBegin(material, startedAt, body.data.world) ? 'take' : 'before';
+}
+
+/** Whether a world (`scenario:seed:startedAt`) is the lesson's, begun for this attempt and not before it. */
+export function mayBegin({ scenario, seed }: Attempt['material'], startedAt: number, world: string): boolean {
+  return world.startsWith(`${scenario}:${seed}:`) && Number(world.split(':')[2]) >= startedAt;
 }

@@ -242,20 +242,30 @@ test('a world begun before the attempt does not become its world', async () => {
 test('a tab that was kept from the lesson’s world is sent there again, once, and no other beside it', async () => {
   await hello();
   await say({ type: 'start', ...CHOICE });
-  const old = () => record(1, 'world.started', { scenario: 'flag-remarks', seed: 42 }, shell.wall - 1);
+  const ready = (link: FakeLink, begun: number) =>
+    say({ type: 'hello', url: 'http://127.0.0.1:5188/sold', world: `flag-remarks:42:${begun}` }, link);
+  const before = shell.wall - 1;
   const other = open(2);
-  await send([old()], other);
+  await ready(other, before);
   expect(other.all('navigate')).toEqual([]);
+  // The page that was told to go may open its shop while it is on its way.
+  await ready(tab, before);
+  expect(tab.all('navigate')).toHaveLength(1);
   const reloaded = open(1);
-  await send([old()], reloaded);
+  await ready(reloaded, before);
   expect(reloaded.all('navigate')).toEqual(tab.all('navigate'));
-  await send([old()], reloaded);
+  await ready(reloaded, before);
   expect(reloaded.all('navigate')).toHaveLength(1);
 
-  await send([record(1, 'world.started', { scenario: 'flag-remarks', seed: 42 })], reloaded);
+  // There at last: not sent once more, though the beginnings of both worlds are told late.
+  const there = open(1);
+  await ready(there, shell.wall);
+  await send([record(1, 'world.started', { scenario: 'flag-remarks', seed: 42 }, before)], there);
+  expect(there.all('navigate')).toEqual([]);
+  await send([record(1, 'world.started', { scenario: 'flag-remarks', seed: 42 })], there);
   session = new Session(db, shell);
   const later = open(3);
-  await send([old()], later);
+  await ready(later, before);
   expect(later.all('navigate')).toEqual([]);
 });
 

@@ -34,8 +34,8 @@ export class Session {
   /** Said to the student as long as events are not on disk. */
   trouble: string | null = null;
   #journal: Promise<Journal | null> | null = null;
-  /** Who was last sent to which attempt's world, and how often. */
-  #sent = { attempt: '', tab: 0, times: 0 };
+  /** Which page was last sent to which attempt's world, and how often its tab was. */
+  #sent: { attempt: string; link: ContentLink | null; times: number } = { attempt: '', link: null, times: 0 };
   #asked = { from: 0, mono: Number.NEGATIVE_INFINITY };
 
   constructor(db: CoachDb, shell: Shell) {
@@ -180,9 +180,10 @@ export class Session {
    * beside it: each would begin the world anew.
    */
   send(link: ContentLink, attempt: string, path: string): void {
-    const { tab, times } = this.#sent.attempt === attempt ? this.#sent : { tab: link.tab, times: 0 };
-    if (tab !== link.tab || times > 1) return;
-    this.#sent = { attempt, tab, times: times + 1 };
+    const sent = this.#sent.attempt === attempt ? this.#sent : null;
+    // The page that was told is on its way: told again on a slow machine, it would begin the world a second time.
+    if (sent && (sent.link?.tab !== link.tab || sent.link === link || sent.times > 1)) return;
+    this.#sent = { attempt, link, times: (sent?.times ?? 0) + 1 };
     link.post({ type: 'navigate', path });
   }
 
