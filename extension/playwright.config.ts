@@ -6,9 +6,13 @@ const browser = findBrowser();
 // Real Chromium, no retries: a test that passes the second time has not passed.
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '**/*.spec.ts',
+  // Side by side, for either waits most of the time: a browser with the coach in it, and the pages alone.
+  projects: [
+    { name: 'coach', testMatch: '*.spec.ts', testIgnore: ['shop/**', 'page/**'], workers: 1 },
+    { name: 'pages', testMatch: ['shop/**/*.spec.ts', 'page/**/*.spec.ts'], workers: 1 },
+  ],
   outputDir: '../.cache/e2e',
-  workers: 1,
+  workers: 2,
   retries: 0,
   fullyParallel: true,
   forbidOnly: true,

@@ -41,3 +41,38 @@ test('one that does not start loads the page anew once, and is an error the seco
   await second;
   expect(reload).toHaveBeenCalledTimes(1);
 });
+
+/** The browser's side: a worker is installed; `takeCharge` lets it have this page. */
+function installed(): { takeCharge: () => void } {
+  const serviceWorker = Object.assign(new EventTarget(), {
+    controller: null as object | null,
+    getRegistration: async () => ({}),
+  });
+  vi.stubGlobal('navigator', { serviceWorker });
+  return {
+    takeCharge: () => {
+      serviceWorker.controller = {};
+      serviceWorker.dispatchEvent(new Event('controllerchange'));
+    },
+  };
+}
+
+test('a page that comes while the worker is being installed waits for it, and is not loaded anew', async () => {
+  start.mockResolvedValue();
+  const { takeCharge } = installed();
+  const ready = intercept([]);
+  await vi.advanceTimersByTimeAsync(300);
+  expect(start).not.toHaveBeenCalled();
+  takeCharge();
+  await ready;
+  expect(start).toHaveBeenCalledTimes(1);
+  expect(reload).not.toHaveBeenCalled();
+});
+
+test('after a hard reload, where no worker takes charge, it is loaded anew before anything is shown', async () => {
+  installed();
+  void intercept([]);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(reload).toHaveBeenCalledTimes(1);
+  expect(start).not.toHaveBeenCalled();
+});

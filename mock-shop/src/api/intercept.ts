@@ -3,6 +3,8 @@ import { setupWorker } from 'msw/browser';
 
 /** Longest that the browser may take to put the worker before the page's network calls, ms. */
 const PATIENCE = 10_000;
+/** Longest that a worker may take to take charge of a page once it is there, ms. */
+const CLAIM = 1000;
 const RESTARTED = 'mock-shop:restarted';
 
 /**
@@ -13,6 +15,7 @@ const RESTARTED = 'mock-shop:restarted';
  */
 export async function intercept(handlers: readonly RequestHandler[]): Promise<void> {
   addEventListener('pagehide', (event) => event.stopImmediatePropagation());
+  if (!(await inCharge())) await again();
   const started = setupWorker(...handlers).start({
     quiet: true,
     onUnhandledFrame: 'bypass',
@@ -20,9 +23,29 @@ export async function intercept(handlers: readonly RequestHandler[]): Promise<vo
   });
   const late = new Promise<'late'>((tell) => setTimeout(() => tell('late'), PATIENCE));
   if ((await Promise.race([started, late])) !== 'late') return sessionStorage.removeItem(RESTARTED);
+  await again();
+}
+
+/**
+ * A page that another one left while its worker was being installed is in nobody's charge yet. msw would load it anew
+ * and let it go on meanwhile, so that a person could begin to work in a page that is about to go.
+ * @returns false when a worker is there and does not take charge (after a hard reload)
+ */
+async function inCharge(): Promise<boolean> {
+  const { serviceWorker } = navigator;
+  // No worker at all: plain http from another name.
+  if (!serviceWorker || serviceWorker.controller || !(await serviceWorker.getRegistration())) return true;
+  const taken = new Promise<void>((tell) =>
+    serviceWorker.addEventListener('controllerchange', () => tell(), { once: true }),
+  );
+  await Promise.race([taken, new Promise((tell) => setTimeout(tell, CLAIM))]);
+  return serviceWorker.controller !== null;
+}
+
+/** Loads the page anew, once; nothing after this may run. */
+async function again(): Promise<void> {
   if (sessionStorage.getItem(RESTARTED)) throw new Error('浏览器没有启动店铺的后台');
   sessionStorage.setItem(RESTARTED, '1');
   location.reload();
-  // The page goes; nothing after this may run.
   await new Promise(() => undefined);
 }
