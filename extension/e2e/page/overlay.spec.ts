@@ -58,6 +58,10 @@ test('scrolled out of its box it is unmarked, and marked again when it is back',
   await coached.open(`<div id="box" style="height:200px;overflow:auto">${ROWS}</div>`);
   await coached.view({ step: stepOn({ testid: 'flag', row: { tid: '2' } }) });
   await expect.poll(() => coached.offBy('[data-tid="2"] button')).toBeLessThanOrEqual(1);
+  // Not before it has come to rest: until then it is scrolled into sight once.
+  await coached.page.evaluate(async () => {
+    for (let frames = 0; frames < 6; frames++) await new Promise(requestAnimationFrame);
+  });
   await coached.page.locator('#box').evaluate((box) => box.scrollTo(0, 1500));
   await expect(coached.page.locator('[part=ring]')).toBeHidden();
   await coached.page.getByRole('button', { name: '滚动到那里' }).click();
