@@ -41,15 +41,16 @@ test.describe('a guided lesson from the teacher’s link to its end', () => {
     await student.follow(
       async (_at, text) => {
         const kind = await focusRing(student);
+        if (kind === null) return;
         if (kind === 'textarea') {
           await page.keyboard.press('Control+A');
           await page.keyboard.insertText(text ?? '');
           await page.keyboard.press('Tab');
         } else await page.keyboard.press(kind === 'radio' ? 'Tab' : 'Enter');
       },
-      async () => {
-        await tabTo(page, (focus) => focus.text === '带我去' || focus.text === '滚动到那里');
-        await page.keyboard.press('Enter');
+      async (button) => {
+        const isWay = (focus: Focus) => focus.text === '带我去' || focus.text === '滚动到那里';
+        if (await tabTo(page, isWay, () => button.isVisible())) await page.keyboard.press('Enter');
       },
     );
     await expect(student.part('title')).toHaveText('这一课完成了');
@@ -80,10 +81,15 @@ async function focused(page: import('@playwright/test').Page): Promise<Focus> {
   });
 }
 
-async function tabTo(page: import('@playwright/test').Page, found: (focus: Focus) => boolean): Promise<Focus> {
+/** @returns false when what is looked for has gone by then */
+async function tabTo(
+  page: import('@playwright/test').Page,
+  found: (focus: Focus) => boolean,
+  isThere: () => Promise<boolean> = async () => true,
+): Promise<boolean> {
   for (let n = 0; n < 300; n++) {
-    const focus = await focused(page);
-    if (found(focus)) return focus;
+    if (!(await isThere())) return false;
+    if (found(await focused(page))) return true;
     await page.keyboard.press('Tab');
   }
   throw new Error('the keyboard does not get there');
@@ -92,11 +98,14 @@ async function tabTo(page: import('@playwright/test').Page, found: (focus: Focus
 /**
  * Moves the focus to what the ring is around: by Tab, and with the arrows inside a group of radios. The page scrolls
  * along with the focus, so the ring is looked at anew each time.
+ * @returns null when the card speaks of something else by now: the ring was one of the step before
  */
-async function focusRing(student: Student): Promise<string> {
+async function focusRing(student: Student): Promise<string | null> {
   const { page } = student;
-  const instruction = (await student.part('instruction').textContent()) ?? '';
+  const [instruction] = await student.part('instruction').allTextContents();
   for (let n = 0; n < 300; n++) {
+    const [now] = await student.part('instruction').allTextContents();
+    if (instruction === undefined || now !== instruction) return null;
     const focus = await focused(page);
     let ring = await student.ring();
     // In the order that the card names: scrolled along with the focus, the ring comes to rest some frames later.

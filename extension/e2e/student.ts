@@ -102,8 +102,9 @@ export class Student {
       const lost = this.coach.getByRole('button', { name: /^(带我去|滚动到那里)$/ });
       const at = await this.ring();
       if (at) {
-        const instruction = ((await this.part('instruction').textContent()) ?? '').trim();
-        await act(at, /例如：([\s\S]+)$/.exec(instruction)?.[1] ?? null);
+        const [instruction] = await this.part('instruction').allTextContents();
+        if (instruction === undefined) continue;
+        await act(at, /例如：([\s\S]+)$/.exec(instruction.trim())?.[1] ?? null);
       } else if (await lost.isVisible()) await press(lost);
       // A step is over when the card says something else; the buyer may take half a minute.
       await expect.poll(() => this.state(), { timeout: 45_000, intervals: [50, 100, 200] }).not.toBe(before);
