@@ -1,4 +1,5 @@
 import { loadScenario, ScenarioError } from 'fixtures';
+import { clockHeld } from '../domain/training/clock-held.ts';
 import { Faults } from './faults.ts';
 import { handlers } from './handlers.ts';
 import { startHeartbeat } from './heartbeat.ts';
@@ -51,7 +52,10 @@ export async function bootShop(): Promise<Boot> {
     // As soon as it is stored: whoever loads the page anew from here on, msw among them, goes on in this world.
     history.replaceState(history.state, '', addressAfter(url));
     const shop = await open(store, opened);
-    if (!wish && read.day !== undefined) await shop.setClock({ day: read.day });
+    // A round of the training platform goes at the pace at which it began.
+    if (!wish && read.day !== undefined && !clockHeld((await shop.view()).state, { day: read.day })) {
+      await shop.setClock({ day: read.day });
+    }
     if (wish) await replay(shop, 1);
     publishReady(shop.world);
     return { kind: 'ready' };

@@ -1,4 +1,4 @@
-import type { ShopRecord, ShopRefusal } from 'fixtures';
+import { loadTraining, type ShopRecord, type ShopRefusal, type Training } from 'fixtures';
 import { ApplyError, apply } from '../domain/apply.ts';
 import { advance, type Clock } from '../domain/clock.ts';
 import type { Command, Decision } from '../domain/command.ts';
@@ -7,6 +7,8 @@ import { due, nextEvent } from '../domain/due.ts';
 import { remote, type TopError } from '../domain/refusal.ts';
 import { simText } from '../domain/sim-time.ts';
 import type { ShopState } from '../domain/state.ts';
+import { isTraining } from '../domain/training/command.ts';
+import { hasRound } from '../domain/training/round.ts';
 import { type Shelf, WorldReplaced, type WorldRow } from './shelf.ts';
 import { isRecord } from './stored-record.ts';
 
@@ -74,8 +76,15 @@ export class Shop {
     return (await this.#shelf.read(this.world, Math.max(0, from - 1))).newer;
   }
 
+  /** The training platform's texts and plans, which are loaded when they are first wanted. */
+  async training(): Promise<Training> {
+    this.#state.training ??= await loadTraining();
+    return this.#state.training;
+  }
+
   /** Decides and keeps; a refusal is published under the API's `method`. */
   async run(method: string, command: Command): Promise<TopError | undefined> {
+    if (isTraining(command.type)) await this.training();
     const decision = await this.#write<Decision>('strict', (row) => {
       const now = { sim: row.sim, wall: this.#wall() };
       // What was due before the command comes before it.
@@ -105,6 +114,7 @@ export class Shop {
    * over plain http too, and a throttled background tab loses it to the one in front.)
    */
   async tick(holder: string, elapsed: number): Promise<void> {
+    if (hasRound(this.#state)) await this.training();
     const wall = this.#wall();
     await this.#write('relaxed', (row) => {
       const silence = wall - row.ticked;

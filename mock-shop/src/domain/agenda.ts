@@ -1,5 +1,8 @@
 /** What may be waiting for its time. */
-export type AgendaKind = 'midnight' | 'script' | 'reply' | 'trade' | 'refund' | 'parcel';
+export type AgendaKind = 'midnight' | 'script' | 'reply' | 'trade' | 'refund' | 'parcel' | TrainingKind;
+
+/** Those that need the training platform's texts and plans. */
+export type TrainingKind = 'shift' | 'visitor' | 'desk-order';
 
 /** Something to look at when its time has come; whether it still holds is asked then. */
 export interface AgendaEntry {

@@ -5,6 +5,7 @@ import type { TopError } from './refusal.ts';
 import type { ShipCommand } from './ship/command.ts';
 import type { ToolCommand } from './tools/command.ts';
 import type { TradeCommand } from './trade/command.ts';
+import type { TrainingCommand } from './training/command.ts';
 
 /** What somebody asks the shop to do. Values come from outside: `decide` checks them all. */
 export type Command =
@@ -20,7 +21,8 @@ export type Command =
   | RefundCommand
   | ToolCommand
   | TradeCommand
-  | ShipCommand;
+  | ShipCommand
+  | TrainingCommand;
 
 /** When it is: `sim` in simulated ms, `wall` in real ms, both since the epoch. */
 export interface Now {

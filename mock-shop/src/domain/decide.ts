@@ -7,6 +7,7 @@ import { decideShip } from './ship/decide-ship.ts';
 import type { ShopState } from './state.ts';
 import { decideTools } from './tools/decide-tools.ts';
 import { decideTrade } from './trade/decide-trade.ts';
+import { decideTraining } from './training/decide-training.ts';
 
 /**
  * What the shop says to a command: records to keep, or a refusal as TOP words it. Changes nothing;
@@ -56,5 +57,17 @@ export function decide(state: ShopState, command: Command, now: Now): Decision {
     case 'ship.resend':
     case 'ship.inquire':
       return decideShip(state, command, now);
+    case 'account.sign-in':
+    case 'account.sign-out':
+    case 'roster.replace':
+    case 'rules.change':
+    case 'shift.start':
+    case 'shift.end':
+    case 'visitor.open':
+    case 'visitor.answer':
+    case 'desk.send':
+    case 'desk.void':
+    case 'desk.collect':
+      return decideTraining(state, command, now);
   }
 }

@@ -7,6 +7,9 @@ import { fireParcel } from './ship/fire-parcel.ts';
 import { simText } from './sim-time.ts';
 import type { ShopState } from './state.ts';
 import { fireTrade } from './trade/fire-trade.ts';
+import { fireDeskOrder } from './training/desk/fire-desk-order.ts';
+import { fireShift } from './training/fire-shift.ts';
+import { fireVisitor } from './training/service/fire-visitor.ts';
 
 /**
  * What happens when an entry's time has come; null when the entry no longer holds (the buyer has paid, the deadline
@@ -31,6 +34,9 @@ const FIRE: Readonly<Record<AgendaKind, Fire>> = {
   trade: fireTrade,
   refund: fireRefund,
   parcel: fireParcel,
+  shift: fireShift,
+  visitor: fireVisitor,
+  'desk-order': fireDeskOrder,
 };
 
 /**
@@ -40,7 +46,7 @@ const FIRE: Readonly<Record<AgendaKind, Fire>> = {
 export function due(state: ShopState, now: { sim: number; wall: number }): ShopRecord[] {
   for (;;) {
     const entry = state.agenda.first();
-    if (!entry || entry.at > now.sim) return [];
+    if (!entry || entry.at > now.sim || isUnready(state, entry)) return [];
     const drafts = drafted(state, entry);
     if (drafts) return numbered(state, drafts, now.wall);
     state.agenda.drop();
@@ -49,7 +55,14 @@ export function due(state: ShopState, now: { sim: number; wall: number }): ShopR
 
 /** When (simulated ms) the next thing will happen by itself; undefined when nothing will. A new day is no event. */
 export function nextEvent(state: ShopState): number | undefined {
-  return state.agenda.earliest((entry) => entry.kind !== 'midnight' && drafted(state, entry) !== null)?.at;
+  return state.agenda.earliest(
+    (entry) => entry.kind !== 'midnight' && !isUnready(state, entry) && drafted(state, entry) !== null,
+  )?.at;
+}
+
+/** A round of the training platform goes on once its texts and plans are there, and nothing overtakes it. */
+function isUnready(state: ShopState, { kind }: AgendaEntry): boolean {
+  return !state.training && (kind === 'shift' || kind === 'visitor' || kind === 'desk-order');
 }
 
 function drafted(state: ShopState, { kind, id, at }: AgendaEntry): Draft[] | null {

@@ -1,7 +1,21 @@
-import type { Carrier, FreightTemplate, Parcel, Refund, SellerAddress, Trade, TradeRate } from 'fixtures';
+import type {
+  Account,
+  Carrier,
+  DeskOrder,
+  FreightTemplate,
+  Parcel,
+  Refund,
+  SellerAddress,
+  Shift,
+  Trade,
+  TradeRate,
+  TrainingRules,
+  Visitor,
+} from 'fixtures';
 import { simMs } from './sim-time.ts';
 import type { ShopState } from './state.ts';
 import { indexTrade } from './trade-index.ts';
+import { patienceOf } from './training/patience.ts';
 
 /** What a world is made of beside its conversations: things with an id, changed by patches alone. */
 export interface Entities {
@@ -14,8 +28,26 @@ export interface Entities {
   freight: FreightTemplate;
   /** The one ledger; its id is `shop`. */
   ledger: Ledger;
+  /** The teacher's list of accounts; its id is `shop`. Absent: the one that comes with the platform. */
+  roster: Roster;
+  /** Who is signed in; its id is `shop`. */
+  session: Session;
+  /** 规则设置 for the rounds to come; their id is `shop`. Absent: the usual ones. */
+  rules: TrainingRules;
+  shift: Shift;
+  visitor: Visitor;
+  'desk-order': DeskOrder;
 }
 export type EntityKind = keyof Entities;
+
+export interface Roster {
+  accounts: Account[];
+}
+
+export interface Session {
+  /** Empty: nobody. */
+  account: string;
+}
 
 /** Where the money of the shop's trades is, in fen. The sum is always 0: what the others have, buyers have paid. */
 export interface Ledger {
@@ -72,6 +104,33 @@ const KEPT: { readonly [K in EntityKind]: Kept<Entities[K]> } = {
       throw new Error('账本不能删除');
     },
   },
+  roster: only('roster'),
+  session: only('session'),
+  rules: only('rules'),
+  shift: {
+    ...inMap('shifts', ({ shift_id }) => shift_id),
+    put: (state, shift) => {
+      state.shifts.set(shift.shift_id, shift);
+      if (shift.end) return;
+      for (const at of [shift.next, shift.deadline]) if (at) remind(state, 'shift', shift.shift_id, at);
+    },
+  },
+  visitor: {
+    ...inMap('visitors', ({ visitor_id }) => visitor_id),
+    put: (state, visitor) => {
+      state.visitors.set(visitor.visitor_id, visitor);
+      addTo(state.visitorsOf, visitor.shift_id, visitor.visitor_id);
+      const at = patienceOf(state, visitor);
+      if (at !== undefined) state.agenda.add({ at, kind: 'visitor', id: visitor.visitor_id });
+    },
+  },
+  'desk-order': {
+    ...inMap('deskOrders', ({ order_id }) => order_id),
+    put: (state, order) => {
+      state.deskOrders.set(order.order_id, order);
+      if (order.status === 'placed' && order.deadline) remind(state, 'desk-order', order.order_id, order.deadline);
+    },
+  },
 };
 
 interface Kept<T> {
@@ -118,7 +177,31 @@ function putTrade(state: ShopState, trade: Trade): void {
   if (trade.timeout_action_time) remind(state, 'trade', trade.tid, trade.timeout_action_time);
 }
 
-function inMap<P extends 'refunds' | 'rates' | 'parcels' | 'addresses' | 'carriers' | 'freight'>(
+/** A thing that there is one of, or none yet. */
+function only<P extends 'roster' | 'session' | 'rules'>(place: P): Kept<NonNullable<ShopState[P]>> {
+  return {
+    get: (state) => state[place] ?? undefined,
+    put: (state, thing) => {
+      state[place] = thing as ShopState[P];
+    },
+    remove: (state) => {
+      state[place] = undefined;
+    },
+  };
+}
+
+type MapPlace =
+  | 'refunds'
+  | 'rates'
+  | 'parcels'
+  | 'addresses'
+  | 'carriers'
+  | 'freight'
+  | 'shifts'
+  | 'visitors'
+  | 'deskOrders';
+
+function inMap<P extends MapPlace>(
   place: P,
   idOf: (thing: MapValue<ShopState[P]>) => string,
 ): Kept<MapValue<ShopState[P]>> {
@@ -138,6 +221,11 @@ function addTo(lists: Map<string, string[]>, key: string, id: string): void {
   else if (!list.includes(id)) list.push(id);
 }
 
-function remind(state: ShopState, kind: 'trade' | 'refund' | 'parcel', id: string, at: string): void {
+function remind(
+  state: ShopState,
+  kind: 'trade' | 'refund' | 'parcel' | 'shift' | 'desk-order',
+  id: string,
+  at: string,
+): void {
   state.agenda.add({ at: simMs(at), kind, id });
 }

@@ -2,19 +2,24 @@ import type {
   BuyerIntent,
   Carrier,
   Chat,
+  DeskOrder,
   FreightTemplate,
   Intent,
   LetterChannel,
   Parcel,
   Refund,
   SellerAddress,
+  Shift,
   ShopSettings,
   Trade,
   TradeRate,
+  Training,
+  TrainingRules,
+  Visitor,
   World,
 } from 'fixtures';
 import { Agenda } from './agenda.ts';
-import { type Ledger, put } from './entities.ts';
+import { type Ledger, put, type Roster, type Session } from './entities.ts';
 import { openingLedger } from './ledger.ts';
 import { beginScript, type Script } from './script/script.ts';
 import { nextMidnight, simMs } from './sim-time.ts';
@@ -74,6 +79,16 @@ export interface ShopState {
   /** What has to be looked at when; see `due`. */
   readonly agenda: Agenda;
   ledger: Ledger;
+  roster: Roster | undefined;
+  session: Session | undefined;
+  rules: TrainingRules | undefined;
+  readonly shifts: Map<string, Shift>;
+  readonly visitors: Map<string, Visitor>;
+  /** Visitors' ids by their round, in the order of their coming. */
+  readonly visitorsOf: Map<string, string[]>;
+  readonly deskOrders: Map<string, DeskOrder>;
+  /** The training platform's texts and plans, once loaded. No part of what is folded: whoever holds the state sees to it. */
+  training: Training | undefined;
   lastSeq: number;
   /** Simulated ms of the last record, or the start. */
   lastAt: number;
@@ -114,6 +129,14 @@ export function beginState(world: World, startedAt: number): ShopState {
     script: beginScript(world.script),
     agenda: new Agenda(),
     ledger: openingLedger(world.trades),
+    roster: undefined,
+    session: undefined,
+    rules: undefined,
+    shifts: new Map(),
+    visitors: new Map(),
+    visitorsOf: new Map(),
+    deskOrders: new Map(),
+    training: undefined,
     lastSeq: 0,
     lastAt: simMs(world.start),
     date,

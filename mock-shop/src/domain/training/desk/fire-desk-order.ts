@@ -1,0 +1,6 @@
+import type { Draft } from '../../record.ts';
+import type { ShopState } from '../../state.ts';
+
+export function fireDeskOrder(_state: ShopState, _id: string, _at: number): Draft[] | null {
+  return null;
+}
