@@ -11,6 +11,7 @@ import { soldHandlers } from './sold-handlers.ts';
 import { toolsHandlers } from './tools-handlers.ts';
 import { gatewayHandlers } from './top/gateway-handlers.ts';
 import { tradeHandlers } from './trade-handlers.ts';
+import { trainingHandlers } from './training-handlers.ts';
 import { worldHandlers } from './world-handlers.ts';
 
 /** The whole backend: one list, used in the browser and by the gateway in Node. */
@@ -26,6 +27,7 @@ export function handlers(shop: Shop, faults: Faults): RequestHandler[] {
     ...shipHandlers(shop, faults),
     ...rateHandlers(shop, faults),
     ...toolsHandlers(shop, faults),
+    ...trainingHandlers(shop, faults),
     ...faultHandlers(faults),
   ];
 }

@@ -1,0 +1,81 @@
+import type { Account } from 'fixtures';
+import { useEffect, useState } from 'preact/hooks';
+import { endShift, type SeenShift } from '../../client/training-client.ts';
+import { FormDialog } from '../form-dialog.tsx';
+import './training.css';
+
+const PRESET = { easy: '简单', normal: '普通', exam: '考核', custom: '自定' } as const;
+const ENDED = { done: '全部做完', timeout: '时间到', 'handed-in': '已交卷' } as const;
+
+interface ShiftBarProps {
+  account: Account;
+  shift: SeenShift;
+  paused: boolean;
+  /** `来访 5 / 16` */
+  progress: string;
+  /** What handing in now leaves undone; empty: nothing. */
+  undone: string;
+}
+
+/** Who is at work, how far the round is and how long it lasts, and 交卷. */
+export function ShiftBar({ account, shift, paused, progress, undone }: ShiftBarProps) {
+  const [asked, setAsked] = useState(false);
+  const left = useSecondsLeft(shift.left, paused || Boolean(shift.end));
+  return (
+    <div class="shift-bar" data-testid="shift-bar" data-shift-id={shift.shift_id}>
+      <span>
+        {account.name}（{account.account}）
+      </span>
+      <span>
+        第 {shift.shift_id.split('-')[1]} 轮 · {PRESET[shift.preset]}规则
+      </span>
+      <span data-testid="shift-progress">{progress}</span>
+      {shift.ended && <strong data-testid="shift-ended">{ENDED[shift.ended]}，这一轮只能看，不能再改。</strong>}
+      {left !== null && (
+        <span class={left < 60 ? 'shift-late' : ''}>
+          剩余 <span class="num">{clockText(left)}</span>
+          {paused && '（已暂停）'}
+        </span>
+      )}
+      <span class="topbar-space" />
+      {!shift.end && (
+        <button type="button" class="button" data-testid="shift-end" onClick={() => setAsked(true)}>
+          交卷
+        </button>
+      )}
+      {asked && (
+        <FormDialog
+          name="shift-end-dialog"
+          heading="结束这一轮"
+          label="确定交卷"
+          no="继续做"
+          onClosed={() => setAsked(false)}
+          onYes={async () => {
+            await endShift(shift.shift_id);
+          }}
+        >
+          <p>{undone || '都处理完了。'}交卷以后这一轮不能再改，可以再开一轮。</p>
+        </FormDialog>
+      )}
+    </div>
+  );
+}
+
+/** Counts down between two answers of the backend. */
+function useSecondsLeft(left: number | null, still: boolean): number | null {
+  const [shown, setShown] = useState(left);
+  useEffect(() => {
+    setShown(left);
+    if (left === null || still) return;
+    const from = performance.now();
+    const timer = setInterval(() => setShown(Math.max(0, left - (performance.now() - from) / 1000)), 1000);
+    return () => clearInterval(timer);
+  }, [left, still]);
+  return shown;
+}
+
+/** `12:05` of seconds. */
+function clockText(seconds: number): string {
+  const whole = Math.ceil(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
