@@ -5,6 +5,7 @@ import { faultHandlers } from './fault-handlers.ts';
 import type { Faults } from './faults.ts';
 import { rateHandlers } from './rate-handlers.ts';
 import { refundHandlers } from './refund-handlers.ts';
+import { serviceHandlers } from './service-handlers.ts';
 import { shipHandlers } from './ship-handlers.ts';
 import type { Shop } from './shop.ts';
 import { soldHandlers } from './sold-handlers.ts';
@@ -28,6 +29,7 @@ export function handlers(shop: Shop, faults: Faults): RequestHandler[] {
     ...rateHandlers(shop, faults),
     ...toolsHandlers(shop, faults),
     ...trainingHandlers(shop, faults),
+    ...serviceHandlers(shop, faults),
     ...faultHandlers(faults),
   ];
 }
