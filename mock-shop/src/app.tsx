@@ -20,6 +20,7 @@ const RatesPage = lazy(async () => (await import('./pages/rates/rates-page.tsx')
 const ShippingPage = lazy(async () => (await import('./pages/shipping/shipping-page.tsx')).ShippingPage);
 const ShipRoute = lazy(async () => (await import('./pages/shipping/ship-page.tsx')).ShipRoute);
 const BatchPage = lazy(async () => (await import('./pages/shipping/batch-page.tsx')).BatchPage);
+const ServicePage = lazy(async () => (await import('./pages/service/service-page.tsx')).ServicePage);
 const SlipPage = lazy(async () => (await import('./pages/shipping/slip-page.tsx')).SlipPage);
 
 const RefundsPage = lazy(async () => (await import('./pages/refunds/refunds-page.tsx')).RefundsPage);
@@ -63,6 +64,7 @@ function Shop() {
               <Route path="/prices" component={PricesPage} />
               <Route path="/rates" component={RatesPage} />
               <Route path="/logistics" component={LogisticsPage} />
+              <Route path="/service" component={ServicePage} />
               <Route path="/shipping" component={ShippingPage} />
               <Route path="/shipping/batch" component={BatchPage} />
               <Route path="/shipping/:tid" component={ShipRoute} />

@@ -15,7 +15,13 @@ const MENU: readonly { group: string; items: readonly { href: string; label: str
       { href: '/logistics', label: '物流工具', testid: 'menu-logistics' },
     ],
   },
-  { group: '客户服务', items: [{ href: '/refunds', label: '退款管理', testid: 'menu-refunds' }] },
+  {
+    group: '客户服务',
+    items: [
+      { href: '/refunds', label: '退款管理', testid: 'menu-refunds' },
+      { href: '/service', label: '网店客服系统', testid: 'menu-service' },
+    ],
+  },
   { group: '实训', items: [{ href: '/buyer', label: '买家视角', testid: 'menu-buyer' }] },
 ];
 

@@ -1,5 +1,6 @@
 import type { Account, Shift } from 'fixtures';
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { getAccount, getShifts, type SeenShift, type Shifts, startShift } from '../../client/training-client.ts';
 import { ErrorBar } from '../notice.tsx';
 import { useAsked } from '../use-asked.ts';
@@ -21,6 +22,12 @@ interface GateProps {
 export function TrainingGate({ kind, system, outlook, children }: GateProps) {
   const account = useAsked('account', getAccount, ({ type }) => /^(?:account|roster)\./.test(type));
   const shifts = useAsked('shifts', getShifts, ({ type }) => /^(?:shift|rules|account)\./.test(type));
+  useEffect(() => {
+    // What is left of a round's time is only right until the clock is paused or let go.
+    const look = (): void => shifts.reload();
+    document.addEventListener('shop:clock', look);
+    return () => document.removeEventListener('shop:clock', look);
+  }, []);
   if (account.fault) return <ErrorBar text={account.fault} onRetry={account.reload} />;
   if (shifts.fault) return <ErrorBar text={shifts.fault} onRetry={shifts.reload} />;
   const known = shifts.value;
