@@ -94,7 +94,7 @@ test('a round: choose by mouse and by keys, write freely, hand in, and see what 
   await page.getByTestId('answer-send').click();
   const turns = SERVICE.script(first.script)?.turns.length ?? 0;
   for (let turn = 1; turn < turns; turn++) {
-    await expect(page.getByTestId('talk').locator('.say')).toHaveCount(turn * 2 + 1);
+    await expect(page.getByTestId('talk').locator('.line')).toHaveCount(turn * 2 + 1);
     await page.keyboard.press(String(keyOf(first, turn, 'best')));
     await page.keyboard.press('Enter');
   }
@@ -127,7 +127,7 @@ test('a round: choose by mouse and by keys, write freely, hand in, and see what 
   await expect(row(2)).toContainText('咨询中');
   await text.fill(SERVICE.script(second.script)?.turns[0]?.taboos[0]?.words[0] ?? '');
   await text.press('Enter');
-  await expect(page.getByTestId('talk').locator('.say-own')).toHaveCount(1);
+  await expect(page.getByTestId('talk').locator('.line-own')).toHaveCount(1);
 
   // The third stays without answer. Handing in asks first.
   await page.getByTestId('shift-end').click();

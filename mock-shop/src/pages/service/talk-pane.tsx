@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { getVisitor, openVisitor } from '../../client/service-client.ts';
+import '../../components/chat/chat.css';
 import { ErrorBar } from '../../components/notice.tsx';
 import { useAsked } from '../../components/use-asked.ts';
 import { useSend } from '../../components/use-send.ts';
@@ -54,16 +55,16 @@ export function TalkPane({ id, live, still, drafts, next }: TalkPaneProps) {
     <section class="pane talk" aria-label="咨询区域" data-testid="talk" data-visitor-id={id}>
       <TalkHead visitor={visitor} still={still || !live} />
       {(talk.fault || fault) && <ErrorBar text={talk.fault || fault} onRetry={talk.reload} />}
-      <div ref={log} class="talk-log" role="log" aria-label={`和 ${visitor.nick} 的对话`} {...SCROLLABLE}>
+      <div ref={log} class="chat-log" role="log" aria-label={`和 ${visitor.nick} 的对话`} {...SCROLLABLE}>
         {visitor.messages.map((message, at) => (
           // Lines are only ever added at the end: their place is their identity.
-          <div key={at} class={message.from === 'student' ? 'say say-own' : 'say'}>
-            <p class="say-head">
+          <div key={at} class={message.from === 'student' ? 'line line-own' : 'line'}>
+            <p class="line-head">
               {message.from === 'student' ? '我' : visitor.nick} <time class="num">{message.at.slice(11, 19)}</time>{' '}
               {message.grade && <GradeMark grade={message.grade} />}
             </p>
-            <p class="say-text">{message.text}</p>
-            {message.why && <p class="say-why">{message.why}</p>}
+            <p class="line-text">{message.text}</p>
+            {message.why && <p class="line-head line-why">{message.why}</p>}
           </div>
         ))}
       </div>
