@@ -16,6 +16,8 @@ export interface Changed<K extends EntityKind = EntityKind> {
   kind: K;
   id: string;
   after: Entities[K] | null;
+  /** What it is by then, where an earlier draft of the same decision has changed it. */
+  before?: Entities[K];
 }
 
 /**
@@ -43,8 +45,8 @@ export function changed<K extends EntityKind>(
   };
 }
 
-function patchOf(state: ShopState, { kind, id, after }: Changed, at: number): Patch {
-  const before = find(state, kind, id) ?? null;
+function patchOf(state: ShopState, { kind, id, after, before: known }: Changed, at: number): Patch {
+  const before = known ?? find(state, kind, id) ?? null;
   const change = patch(before, after);
   if (isEmpty(change) || !change.after || !(kind === 'trade' || kind === 'refund')) return change;
   const time = simText(Math.max(at, state.lastAt));

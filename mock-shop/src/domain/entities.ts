@@ -127,7 +127,9 @@ const KEPT: { readonly [K in EntityKind]: Kept<Entities[K]> } = {
   'desk-order': {
     ...inMap('deskOrders', ({ order_id }) => order_id),
     put: (state, order) => {
+      const before = state.deskOrders.get(order.order_id);
       state.deskOrders.set(order.order_id, order);
+      if (before?.shift_id !== order.shift_id) moveDeskOrder(state, order, before?.shift_id);
       if (order.status === 'placed' && order.deadline) remind(state, 'desk-order', order.order_id, order.deadline);
     },
   },
@@ -175,6 +177,18 @@ function putTrade(state: ShopState, trade: Trade): void {
   state.trades[place] = trade;
   indexTrade(state.index, place, trade);
   if (trade.timeout_action_time) remind(state, 'trade', trade.tid, trade.timeout_action_time);
+}
+
+function moveDeskOrder(state: ShopState, { order_id, shift_id }: DeskOrder, from: string | undefined): void {
+  const left = from === undefined ? undefined : state.deskOrdersOf.get(from);
+  if (left)
+    state.deskOrdersOf.set(
+      from ?? '',
+      left.filter((one) => one !== order_id),
+    );
+  const list = state.deskOrdersOf.get(shift_id);
+  if (list) list.push(order_id);
+  else state.deskOrdersOf.set(shift_id, [order_id]);
 }
 
 /** A thing that there is one of, or none yet. */

@@ -1,6 +1,6 @@
 /** `"3999.00"` as fen, a whole number. @throws RangeError when the text is no amount */
 export function fen(yuan: string): number {
-  const parts = /^(-?)(\d{1,9})\.(\d{2})$/.exec(yuan);
+  const parts = /^(-?)(\d{1,12})\.(\d{2})$/.exec(yuan);
   if (!parts) throw new RangeError(`不是金额：${yuan}`);
   const sum = Number(parts[2]) * 100 + Number(parts[3]);
   return parts[1] ? -sum : sum;

@@ -87,6 +87,8 @@ export interface ShopState {
   /** Visitors' ids by their round, in the order of their coming. */
   readonly visitorsOf: Map<string, string[]>;
   readonly deskOrders: Map<string, DeskOrder>;
+  /** Desk orders' ids by their round, in the order of their coming; under the empty name those that wait for one. */
+  readonly deskOrdersOf: Map<string, string[]>;
   /** The training platform's texts and plans, once loaded. No part of what is folded: whoever holds the state sees to it. */
   training: Training | undefined;
   lastSeq: number;
@@ -136,6 +138,7 @@ export function beginState(world: World, startedAt: number): ShopState {
     visitors: new Map(),
     visitorsOf: new Map(),
     deskOrders: new Map(),
+    deskOrdersOf: new Map(),
     training: undefined,
     lastSeq: 0,
     lastAt: simMs(world.start),

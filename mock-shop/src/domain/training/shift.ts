@@ -56,18 +56,34 @@ export function endShift(state: ShopState, id: string, now: Now): Draft[] {
   const shift = find(state, 'shift', id);
   if (!shift) throw new Refused(remote('isv.shift-not-exist', `没有编号为 ${id.slice(0, 40)} 的一轮实训`));
   if (shift.end) throw new Refused(remote('isv.shift-over', '这一轮已经结束了'));
-  return [ended(state, shift, now.sim, 'handed-in', 'seller')];
+  return brokenOff(state, shift, now.sim, 'handed-in', 'seller');
 }
 
-/** The record that a round is over, with everything that ends with it. */
+/** Ends a round with things undone: what is given up, then that it is over. */
+export function brokenOff(
+  state: ShopState,
+  shift: Shift,
+  at: number,
+  how: 'timeout' | 'handed-in',
+  actor: Draft['actor'] = 'platform',
+): Draft[] {
+  const given = WORK[shift.kind].giveUp?.(state, shift, at) ?? [];
+  return [...given, ended(state, shift, at, how, actor)];
+}
+
+/**
+ * The record that a round is over, with everything that ends with it.
+ * @param before the round as it is by then: an earlier draft of the same decision may have changed it
+ */
 export function ended(
   state: ShopState,
-  { next: _, ...shift }: Shift,
+  before: Shift,
   at: number,
   how: NonNullable<Shift['ended']>,
   actor: Draft['actor'] = 'platform',
 ): Draft {
-  const also: Changed[] = WORK[shift.kind].end(state, shift, at);
+  const { next: _, ...shift } = before;
+  const also: Changed[] = how === 'done' ? [] : WORK[shift.kind].end(state, shift, at);
   const after: Shift = { ...shift, end: simText(Math.max(at, state.lastAt)), ended: how };
-  return changed(state, at, actor, 'shift.ended', { kind: 'shift', id: shift.shift_id, after }, { also });
+  return changed(state, at, actor, 'shift.ended', { kind: 'shift', id: shift.shift_id, before, after }, { also });
 }

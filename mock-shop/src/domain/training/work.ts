@@ -13,8 +13,10 @@ export interface Work {
   begin(state: ShopState, shift: Shift): { shift: Shift; also: Changed[] };
   /** What comes now. `after` is the round with `come` and `next` moved on; it must be among the changes of the last draft. */
   come(state: ShopState, after: Shift, at: number): Draft[];
-  /** What changes when the round ends (who still waits has gone). */
+  /** What changes when the round ends before all is done (who still waits has gone). */
   end(state: ShopState, shift: Shift, at: number): Changed[];
+  /** What is told one by one before the round is ended unfinished (orders that nobody handled are lost). */
+  giveUp?(state: ShopState, shift: Shift, at: number): Draft[];
 }
 
 export const WORK: Readonly<Record<Shift['kind'], Work>> = { service: serviceWork, orders: ordersWork };
