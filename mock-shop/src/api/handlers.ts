@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'msw';
 import { buyerHandlers } from './buyer-handlers.ts';
 import { chatHandlers } from './chat-handlers.ts';
+import { deskHandlers } from './desk-handlers.ts';
 import { faultHandlers } from './fault-handlers.ts';
 import type { Faults } from './faults.ts';
 import { rateHandlers } from './rate-handlers.ts';
@@ -30,6 +31,7 @@ export function handlers(shop: Shop, faults: Faults): RequestHandler[] {
     ...toolsHandlers(shop, faults),
     ...trainingHandlers(shop, faults),
     ...serviceHandlers(shop, faults),
+    ...deskHandlers(shop, faults),
     ...faultHandlers(faults),
   ];
 }

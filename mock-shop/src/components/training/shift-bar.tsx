@@ -1,7 +1,8 @@
 import type { Account } from 'fixtures';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { endShift, type SeenShift } from '../../client/training-client.ts';
 import { FormDialog } from '../form-dialog.tsx';
+import { useSecondsLeft } from './use-seconds-left.ts';
 import './training.css';
 
 const PRESET = { easy: '简单', normal: '普通', exam: '考核', custom: '自定' } as const;
@@ -59,19 +60,6 @@ export function ShiftBar({ account, shift, paused, progress, undone }: ShiftBarP
       )}
     </div>
   );
-}
-
-/** Counts down between two answers of the backend. */
-function useSecondsLeft(left: number | null, still: boolean): number | null {
-  const [shown, setShown] = useState(left);
-  useEffect(() => {
-    setShown(left);
-    if (left === null || still) return;
-    const from = performance.now();
-    const timer = setInterval(() => setShown(Math.max(0, left - (performance.now() - from) / 1000)), 1000);
-    return () => clearInterval(timer);
-  }, [left, still]);
-  return shown;
 }
 
 /** `12:05` of seconds. */
