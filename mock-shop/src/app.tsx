@@ -21,6 +21,7 @@ const ShippingPage = lazy(async () => (await import('./pages/shipping/shipping-p
 const ShipRoute = lazy(async () => (await import('./pages/shipping/ship-page.tsx')).ShipRoute);
 const BatchPage = lazy(async () => (await import('./pages/shipping/batch-page.tsx')).BatchPage);
 const ServicePage = lazy(async () => (await import('./pages/service/service-page.tsx')).ServicePage);
+const OrdersPage = lazy(async () => (await import('./pages/orders/orders-page.tsx')).OrdersPage);
 const SlipPage = lazy(async () => (await import('./pages/shipping/slip-page.tsx')).SlipPage);
 
 const RefundsPage = lazy(async () => (await import('./pages/refunds/refunds-page.tsx')).RefundsPage);
@@ -71,6 +72,7 @@ function Shop() {
               <Route path="/shipping/:tid/slip" component={SlipPage} />
               <Route path="/refunds" component={RefundsPage} />
               <Route path="/refunds/:refund" component={RefundRoute} />
+              <Route path="/orders" component={OrdersPage} />
               <Route default component={NoPage} />
             </Router>
           </ErrorBoundary>

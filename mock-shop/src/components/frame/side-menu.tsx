@@ -22,7 +22,13 @@ const MENU: readonly { group: string; items: readonly { href: string; label: str
       { href: '/service', label: '网店客服系统', testid: 'menu-service' },
     ],
   },
-  { group: '实训', items: [{ href: '/buyer', label: '买家视角', testid: 'menu-buyer' }] },
+  {
+    group: '实训',
+    items: [
+      { href: '/orders', label: '网店订单管理', testid: 'menu-orders' },
+      { href: '/buyer', label: '买家视角', testid: 'menu-buyer' },
+    ],
+  },
 ];
 
 /** The menu on the left. */
