@@ -42,6 +42,9 @@ const SCHEMA = {
   freight: fixtures.FreightTemplate,
 } as const satisfies Partial<Record<EntityKind, v.GenericSchema>>;
 
+/** Records of the training platform, which is no part of the back office and has properties of its own. */
+const TRAINING = /^(?:roster|account|rules|shift|visitor|desk-order|quiz)\./;
+
 /** Where a status may lead. Source: seller-backend "Enums", textbook OP-7, docs/back-office. */
 const TRADE_WAYS: Readonly<Record<string, readonly string[]>> = {
   '': ['WAIT_BUYER_PAY', 'WAIT_SELLER_SEND_GOODS'],
@@ -159,7 +162,7 @@ class Watched {
       this.#tally.add(record.type);
       for (const [i, [kind, id]] of things.entries()) {
         const thing = find(this.state, kind, id);
-        if (thing && kind !== 'ledger') v.assert(SCHEMA[kind], thing);
+        if (thing && kind in SCHEMA) v.assert(SCHEMA[kind as keyof typeof SCHEMA], thing);
         const is = statusOf(this.state, kind, id);
         const ways = kind === 'trade' ? TRADE_WAYS : REFUND_WAYS;
         if (is !== was[i]) expect(ways[was[i] ?? ''] ?? [], `${kind} ${was[i]} became ${is}`).toContain(is);
@@ -255,5 +258,6 @@ it('whatever is asked of a world is done or refused; money, states and lists agr
   const named = (what: string) => [...tally.counts.keys()].filter((name) => name.startsWith(what)).length;
   expect(named('done ')).toBeGreaterThan(28);
   expect(named('refused ')).toBeGreaterThan(30);
-  expect([...CHANGES.keys()].filter((type) => tally.of(type) === 0).length).toBeLessThan(5);
+  const untouched = [...CHANGES.keys()].filter((type) => tally.of(type) === 0 && !TRAINING.test(type));
+  expect(untouched.length).toBeLessThan(5);
 });

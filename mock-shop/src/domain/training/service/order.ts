@@ -4,7 +4,7 @@ import type { Now } from '../../command.ts';
 import type { Draft } from '../../record.ts';
 import { simText } from '../../sim-time.ts';
 import type { ShopState } from '../../state.ts';
-import { accountsOf, runningShift, simMsOf } from '../round.ts';
+import { accountsOf, runningShift, simMsOf, trainingOf } from '../round.ts';
 import { scriptOf, textsOf } from './desk.ts';
 
 /**
@@ -18,6 +18,8 @@ export function placeOrder(state: ShopState, shift: Shift, visitor: Visitor, now
   const id = `${created.slice(0, 10).replaceAll('-', '')}-1-${no}-${serialOf(state, no)}`;
   const round = runningShift(state, 'orders');
   const lost = round?.rules.orders.lost ?? null;
+  // Whether it is true is told when it is judged.
+  const { truth: _, ...receiver } = trainingOf(state).ORDERS.planServiceOrder(state.seed, id, shift.rules.orders);
   const order: DeskOrder = {
     order_id: id,
     type: 1,
@@ -25,7 +27,8 @@ export function placeOrder(state: ShopState, shift: Shift, visitor: Visitor, now
     ...goodsOf(state, visitor),
     num: 1,
     created,
-    ...textsOf(state).serviceReceiver(state.seed, id),
+    from: shift.shift_id,
+    ...receiver,
     status: 'placed',
     ...(round && lost !== null && { deadline: simText(at + simMsOf(round, lost)) }),
     early: 0,
