@@ -13,7 +13,7 @@ export function Next(props: {
   isBusy: boolean;
   onStart: (choice: Choice) => void;
 }) {
-  const suggestion = suggest(props.courses, props.mastery, props.attempts);
+  const suggestion = suggest(props.courses, props.mastery, props.attempts, Date.now());
   if (!suggestion) return null;
   const { course, lesson, mode } = suggestion;
   return (
@@ -53,6 +53,8 @@ function why({ reason }: Suggestion): string {
       return text.next.first;
     case 'weakest':
       return text.next.weakest(reason.title, percent(reason.p));
+    case 'review':
+      return text.next.review(reason.title, reason.days);
     case 'exam':
       return text.next.exam;
     case 'all':

@@ -8,8 +8,17 @@ export interface Suggestion {
   course: Course;
   lesson: Course['lessons'][number];
   mode: Mode;
-  reason: { kind: 'first' } | { kind: 'exam' } | { kind: 'weakest'; title: string; p: number } | { kind: 'all' };
+  reason:
+    | { kind: 'first' }
+    | { kind: 'exam' }
+    | { kind: 'weakest'; title: string; p: number }
+    | { kind: 'review'; title: string; days: number }
+    | { kind: 'all' };
 }
+
+const DAY = 86_400_000;
+/** What is mastered is looked at again once it was not practised for longer than this, days. Unvalidated. */
+const REVIEW_AFTER = 7;
 
 /** The probability of a component: as last computed, or what is assumed of a beginner. */
 export function masteryOf(course: Course, mastery: Record<string, number> | undefined, id: string): number {
@@ -31,10 +40,61 @@ export function lessonState(
 }
 
 /**
- * The lesson whose components are least mastered on average; of equals the first in the pack's order.
- * New lessons begin guided, mastered ones are for the exam.
+ * First what was mastered and then not practised for over a week, the longest ago before all. Else the lesson whose
+ * components are least mastered on average; of equals the first in the pack's order.
+ * New lessons begin guided, mastered ones are for the exam. `now`: ms since the epoch.
  */
 export function suggest(
+  courses: readonly Course[],
+  mastery: Mastery,
+  attempts: readonly AttemptSummary[],
+  now: number,
+): Suggestion | null {
+  return review(courses, mastery, attempts, now) ?? leastMastered(courses, mastery, attempts);
+}
+
+function review(
+  courses: readonly Course[],
+  mastery: Mastery,
+  attempts: readonly AttemptSummary[],
+  now: number,
+): Suggestion | null {
+  let best: { last: number; suggestion: Suggestion } | null = null;
+  for (const course of courses) {
+    for (const lesson of course.lessons) {
+      if (!lesson.modes.includes('practice')) continue;
+      for (const id of lesson.components) {
+        if (masteryOf(course, mastery[course.id], id) < course.goal) continue;
+        const last = lastPractised(course, id, attempts);
+        const days = Math.floor((now - last) / DAY);
+        if (last === 0 || now - last <= REVIEW_AFTER * DAY || (best && last >= best.last)) continue;
+        const title = course.components.find((one) => one.id === id)?.title ?? '';
+        best = { last, suggestion: { course, lesson, mode: 'practice', reason: { kind: 'review', title, days } } };
+      }
+    }
+  }
+  return best?.suggestion ?? null;
+}
+
+/** When an attempt that counts for the component last ended, ms since the epoch; 0: never. */
+function lastPractised(course: Course, component: string, attempts: readonly AttemptSummary[]): number {
+  const lessons = course.lessons.filter((one) => one.components.includes(component)).map((one) => one.id);
+  return Math.max(
+    0,
+    ...attempts
+      .filter(
+        ({ pack, lesson, mode, outcome }) =>
+          pack === course.id &&
+          lessons.includes(lesson) &&
+          mode !== 'guided' &&
+          outcome &&
+          outcome.reason !== 'abandoned',
+      )
+      .map((one) => one.endedAt),
+  );
+}
+
+function leastMastered(
   courses: readonly Course[],
   mastery: Mastery,
   attempts: readonly AttemptSummary[],

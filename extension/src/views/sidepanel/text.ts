@@ -22,6 +22,7 @@ export const text = {
     all: '这一章的知识点都掌握了。可以参加考核，或者换一批订单再练一遍。',
     first: '还没有学过。先用引导模式走一遍，认认页面。',
     weakest: (component: string, p: number) => `「${component}」掌握程度最低（${p}%），再练一次提高得最快。`,
+    review: (component: string, days: number) => `「${component}」掌握后有 ${days} 天没练了，复习一次记得更牢。`,
     exam: '各个知识点都过关了，去考一次，看看能不能独立完成。',
     start: (mode: string) => `开始${mode}`,
   },
