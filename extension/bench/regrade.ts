@@ -1,5 +1,5 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
-import { LogWriter, tasksOf } from '../e2e/simulated-student.ts';
+import { RemarkLog, tasksOf } from '../e2e/simulated-student.ts';
 import { verifySignature } from '../src/adapters/signing.ts';
 import { regrade } from '../src/core/log/regrade.ts';
 import { signedText, toResult } from '../src/core/log/result.ts';
@@ -34,7 +34,7 @@ export async function benchRegrade(): Promise<void> {
 }
 
 async function resultFile(seed: number): Promise<string> {
-  const log = new LogWriter('practice', seed);
+  const log = new RemarkLog('practice', seed);
   const tasks = tasksOf(seed);
   for (let round = 0; log.events.length < EVENTS - 6; round++) {
     const task = tasks[round % tasks.length];

@@ -2,10 +2,9 @@
  * A student made of dice: works through the flag-remark lesson, rightly or not, and leaves the log
  * that the background would have written. For tests and benchmarks that need many logs.
  */
-import { randomUUID } from 'node:crypto';
-import type { Action, AttemptEvent, EventBody, Material, Mode, Selection, ShopRecord } from 'fixtures';
+import type { AttemptEvent, Material, Mode } from 'fixtures';
 import { materialFor } from '../src/core/lesson/material.ts';
-import { type Draft, link } from '../src/core/log/chain.ts';
+import { LogWriter } from './log-writer.ts';
 
 interface Task {
   tid: string;
@@ -36,58 +35,12 @@ function materialOf(seed: number, rubric?: string): Material {
   return material;
 }
 
-/** Builds a log event by event; the wall and monotonic clocks advance by `pace` ms an event. */
-export class LogWriter {
-  readonly events: AttemptEvent[] = [];
-  readonly attempt = randomUUID();
-  readonly world: string;
-  wall = Date.UTC(2026, 10, 22, 2);
-  mono = 1000;
-  run = 'run-1';
-  #record = 0;
+/** A log of the flag-remark lesson. */
+export class RemarkLog extends LogWriter {
   readonly #memos = new Map<string, { flag: number; memo: string }>();
 
   constructor(mode: Mode, seed: number, options: { rubric?: string; pace?: number } = {}) {
-    this.pace = options.pace ?? 2000;
-    const material = materialOf(seed, options.rubric);
-    this.world = `${material.scenario}:${seed}:${this.wall}`;
-    this.append({
-      kind: 'attempted',
-      data: { mode, student: { account: 's001', name: '林小满' }, material, prior: {}, app: '0.1.0' },
-    });
-    this.record('platform', 'world.started', this.world, { scenario: material.scenario, seed, day: 1440 });
-  }
-
-  readonly pace: number;
-
-  append(body: EventBody, id: string = randomUUID()): void {
-    const tail = this.events.at(-1) ?? null;
-    const draft = {
-      ...body,
-      id,
-      attempt: this.attempt,
-      wall: this.wall,
-      run: this.run,
-      mono: this.mono,
-      tab: 1,
-    } as Draft;
-    this.events.push(link(tail, draft));
-    this.wall += this.pace;
-    this.mono += this.pace;
-  }
-
-  act(action: Action['action'], selection: Partial<Selection>, input?: string): void {
-    const full: Selection = { within: [], role: 'button', name: '', row: {}, tag: 'button', ...selection };
-    this.append({ kind: 'action', data: { action, selection: full, ...(input === undefined ? {} : { input }) } });
-  }
-
-  record(actor: ShopRecord['actor'], type: string, subject: string, data: Record<string, unknown>): void {
-    const seq = ++this.#record;
-    const at = '2026-11-22T10:00:00+08:00';
-    this.append(
-      { kind: 'record', data: { seq, world: this.world, at, wall: this.wall, actor, type, subject, data } },
-      `${this.world}#${seq}`,
-    );
+    super(mode, materialOf(seed, options.rubric), options);
   }
 
   open(tid: string): void {
@@ -143,7 +96,7 @@ export function tasksOf(seed: number): Task[] {
 /** A whole attempt: `skill` is the chance that a single act is right, 0 to 1. */
 export function simulate(seed: number, mode: Mode, skill: number, options: { rubric?: string } = {}): AttemptEvent[] {
   const random = dice(seed * 7919 + Math.round(skill * 1000));
-  const log = new LogWriter(mode, seed, options);
+  const log = new RemarkLog(mode, seed, options);
   const good = () => random() < skill;
   const remark = (tid: string, flag: string, sample: string, suffix: string) => {
     for (let round = 0; round < 3; round++) {

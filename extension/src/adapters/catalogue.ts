@@ -33,6 +33,7 @@ function inNode(node: TraceNode): string[] {
       return node.components;
     case 'each':
     case 'when':
+    case 'repeat':
       return inNode(node.node);
     default:
       return node.nodes.flatMap(inNode);

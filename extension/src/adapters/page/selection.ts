@@ -12,7 +12,19 @@ const CONTROL = [
   ...ROLES.split(' ').map((role) => `[role="${role}"]`),
 ].join();
 /** `data-*` attributes that say which row an action was in. */
-const ROW_KEYS = ['tid', 'oid', 'refundId', 'visitorId', 'buyerNick'];
+const ROW_KEYS = [
+  'tid',
+  'oid',
+  'refundId',
+  'visitorId',
+  'orderId',
+  'buyerNick',
+  'parcelId',
+  'contactId',
+  'templateId',
+  'numIid',
+  'code',
+];
 /** Names are read from content; of a whole table that would be long, slow and meaningless. */
 const NAMED_CONTENT = 100;
 

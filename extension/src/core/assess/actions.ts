@@ -1,7 +1,8 @@
 import type { Action, AttemptEvent } from 'fixtures';
 import type { Verdict } from '../ports.ts';
+import { likeness } from './acts.ts';
 import { applyFirst } from './first.ts';
-import { type Judgement, judge } from './judge.ts';
+import { type Deed, judge } from './judge.ts';
 import { type Attempt, stateOf, withStep } from './state.ts';
 import { trailed } from './trail.ts';
 
@@ -16,9 +17,15 @@ export function applyAction(attempt: Attempt, event: AttemptEvent, action: Actio
     verdict,
     row: action.selection.row,
   });
-  return judgement.index === undefined || action.held
-    ? next
-    : applyJudgement(next, judgement, judgement.index, event.id);
+  if (action.held) return next;
+  return judgement.deeds.reduce((one, deed, i) => applyDeed(one, deed, verdict, i > 0), beginTalk(next, action));
+}
+
+/** Writing to a buyer: what comes of it tells the shop's record. */
+function beginTalk(attempt: Attempt, action: Action): Attempt {
+  return attempt.plan
+    .filter(({ step }) => step.record?.gather && likeness(step, action) === 'same')
+    .reduce((next, { index }) => withStep(next, index, { pressed: true }), attempt);
 }
 
 const VERBS: Record<Action['action'], string> = {
@@ -45,43 +52,37 @@ function clipped(text: string): string {
   return text.length > QUOTED ? `${text.slice(0, QUOTED)}…（共 ${text.length} 字）` : text;
 }
 
-function applyJudgement(
-  attempt: Attempt,
-  { effect, judged, verdict }: Judgement,
-  index: number,
-  event: string,
-): Attempt {
+/** Takes into a step what an action was to it. `isTwin`: the action counts for a step of another branch as well. */
+function applyDeed(attempt: Attempt, { index, effect, judged }: Deed, verdict: Verdict, isTwin: boolean): Attempt {
+  const { event } = verdict;
   const state = stateOf(attempt, index);
   const stepRecord = attempt.plan[index]?.step.record;
-  let next = withStep({ ...attempt, touched: index }, index, {
+  const next = withStep({ ...attempt, touched: index }, index, {
     startedAt: state.startedAt ?? attempt.clock.elapsed,
     evidence: [...state.evidence, event],
   });
   // In an exam nothing is said before saving, so only what is saved is a try.
   const told = attempt.mode !== 'exam';
-  switch (effect) {
-    case 'accept':
-    case 'repeat':
-      if (stepRecord?.path && judged) next = withStep(next, index, { typed: judged });
-      else if (stepRecord) next = withStep(next, index, { pressed: true });
-      else next = reopened(withStep(next, index, { done: true, doneAt: state.doneAt ?? attempt.clock.elapsed }), index);
-      return told || !stepRecord ? applyFirst(next, index, true) : next;
-    case 'mistake':
-    case 'early': {
-      // Pressing 保存 too early is told, not counted; the record shows what it did.
-      if (!judged) return stepRecord ? withStep(next, index, { pressed: true }) : next;
-      next = withStep(next, index, stepRecord?.path ? { typed: judged } : {});
-      if (!told) return next;
-      const mistakes = verdict.reasons.map((reason) => ({ ...reason, event }));
-      return applyFirst(
-        withStep(next, index, { wrong: state.wrong + 1, mistakes: [...state.mistakes, ...mistakes] }),
-        index,
-        false,
-      );
+  if (effect === 'accept') {
+    if (!stepRecord) {
+      const done = withStep(next, index, { done: true, doneAt: state.doneAt ?? attempt.clock.elapsed });
+      return applyFirst(reopened(done, index), index, true, isTwin);
     }
-    case 'none':
-      return next;
+    if (stepRecord.path && !judged) return withStep(next, index, { pressed: true });
+    const tried = withStep(next, index, stepRecord.path && judged ? { typed: judged } : { pressed: true });
+    return told ? applyFirst(tried, index, true, isTwin) : tried;
   }
+  // Pressing 保存 too early is told, not counted; the record shows what it did.
+  if (effect === 'early' && !judged) return stepRecord ? withStep(next, index, { pressed: true }) : next;
+  const typed = withStep(next, index, stepRecord?.path && judged ? { typed: judged } : {});
+  if (!told) return typed;
+  const mistakes = verdict.reasons.map((reason) => ({ ...reason, event }));
+  return applyFirst(
+    withStep(typed, index, { wrong: state.wrong + 1, mistakes: [...state.mistakes, ...mistakes] }),
+    index,
+    false,
+    isTwin,
+  );
 }
 
 /** A form opened anew forgets what was typed into it and not saved. */

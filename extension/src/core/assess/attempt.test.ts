@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dice, LogWriter, simulate, tasksOf } from '../../../e2e/simulated-student.ts';
+import { dice, RemarkLog, simulate, tasksOf } from '../../../e2e/simulated-student.ts';
 import { fold, step } from './attempt.ts';
 import { grade } from './grade.ts';
 import { askHint, readingTime } from './hints.ts';
@@ -13,22 +13,22 @@ const task = (key: string) => {
   return found;
 };
 
-function doTask(log: LogWriter, t: (typeof tasks)[number]): void {
+function doTask(log: RemarkLog, t: (typeof tasks)[number]): void {
   log.remark(t.tid, t.flag, t.sample);
   if (!t.then) return;
   log.release(t);
   log.remark(t.tid, t.then.flag, t.then.sample);
 }
 
-function perfect(mode: 'guided' | 'practice' | 'exam', order = tasks): LogWriter {
-  const log = new LogWriter(mode, SEED);
+function perfect(mode: 'guided' | 'practice' | 'exam', order = tasks): RemarkLog {
+  const log = new RemarkLog(mode, SEED);
   for (const t of order) doTask(log, t);
   return log;
 }
 
-const verdicts = (log: LogWriter) => grade(log.events).timeline.flatMap((line) => (line.verdict ? [line.verdict] : []));
-const lastVerdict = (log: LogWriter) => verdicts(log).at(-1);
-const now = (log: LogWriter) => ({ run: log.run, mono: log.mono, wall: log.wall });
+const verdicts = (log: RemarkLog) => grade(log.events).timeline.flatMap((line) => (line.verdict ? [line.verdict] : []));
+const lastVerdict = (log: RemarkLog) => verdicts(log).at(-1);
+const now = (log: RemarkLog) => ({ run: log.run, mono: log.mono, wall: log.wall });
 
 describe('a right attempt', () => {
   test.each(['guided', 'practice', 'exam'] as const)('in %s mode earns all points', (mode) => {
@@ -71,7 +71,7 @@ describe('a right attempt', () => {
 
 describe('wrong actions', () => {
   test('a wrong colour is a slip that says what the colour means, and costs a try', () => {
-    const log = new LogWriter('practice', SEED);
+    const log = new RemarkLog('practice', SEED);
     const red = task('red');
     log.open(red.tid);
     log.choose(red.tid, '4');
@@ -85,7 +85,7 @@ describe('wrong actions', () => {
   });
 
   test('another row is a wrong target, named by its tail, and costs nothing until it is saved', () => {
-    const log = new LogWriter('practice', SEED);
+    const log = new RemarkLog('practice', SEED);
     log.open('900000000000008821');
     expect(lastVerdict(log)?.kind).toBe('wrong-target');
     expect(lastVerdict(log)?.text).toContain('…8821');
@@ -102,7 +102,7 @@ describe('wrong actions', () => {
   });
 
   test('each fault of the text is named, and putting it right counts', () => {
-    const log = new LogWriter('practice', SEED);
+    const log = new RemarkLog('practice', SEED);
     const red = task('red');
     log.open(red.tid);
     log.choose(red.tid, '1');
@@ -117,7 +117,7 @@ describe('wrong actions', () => {
   });
 
   test('spoiling what was done is said, and so is that 撤销 has put it back', () => {
-    const log = new LogWriter('practice', SEED);
+    const log = new RemarkLog('practice', SEED);
     const red = task('red');
     doTask(log, red);
     const right = { flag: 1, memo: red.sample };
@@ -132,14 +132,14 @@ describe('wrong actions', () => {
   });
 
   test('a pasted book is quoted in part', () => {
-    const log = new LogWriter('practice', SEED);
+    const log = new RemarkLog('practice', SEED);
     log.open(task('red').tid);
     log.fill(task('red').tid, '长'.repeat(5000));
     expect(grade(log.events).timeline.at(-1)?.text).toMatch(/长{600}…（共 5000 字）$/);
   });
 
   test('saving before flag and text are right is too early, and repairing it is credited', () => {
-    const log = new LogWriter('practice', SEED);
+    const log = new RemarkLog('practice', SEED);
     const red = task('red');
     log.open(red.tid);
     log.choose(red.tid, '1');
@@ -156,7 +156,7 @@ describe('wrong actions', () => {
   });
 
   test('green before the buyer has spoken is too early', () => {
-    const log = new LogWriter('practice', SEED);
+    const log = new RemarkLog('practice', SEED);
     const hold = task('hold');
     log.remark(hold.tid, hold.flag, hold.sample);
     log.open(hold.tid);
@@ -182,7 +182,7 @@ describe('wrong actions', () => {
 
 describe('the exam', () => {
   test('counts what is saved, not what was tried before saving', () => {
-    const log = new LogWriter('exam', SEED);
+    const log = new RemarkLog('exam', SEED);
     const red = task('red');
     log.open(red.tid);
     log.choose(red.tid, '4');
@@ -198,7 +198,7 @@ describe('the exam', () => {
   });
 
   test('gives part of the points for a remark with a fault left in it', () => {
-    const log = new LogWriter('exam', SEED);
+    const log = new RemarkLog('exam', SEED);
     const red = task('red');
     const undated = red.sample.replace(/\s*小刘.*$/, ' 小刘');
     log.remark(red.tid, '1', undated);
@@ -209,7 +209,7 @@ describe('the exam', () => {
   });
 
   test('shows the page neither step, verdict, hint nor anything of the key', () => {
-    const log = new LogWriter('exam', SEED);
+    const log = new RemarkLog('exam', SEED);
     const red = task('red');
     log.open(red.tid);
     log.choose(red.tid, '4');
@@ -222,7 +222,7 @@ describe('the exam', () => {
 
 describe('records', () => {
   test('earn nothing without a trusted action', () => {
-    const log = new LogWriter('practice', SEED);
+    const log = new RemarkLog('practice', SEED);
     for (const t of tasks) {
       log.record('seller', 'trade.memo.updated', t.tid, {
         before: { flag: 0, memo: '' },
@@ -250,7 +250,7 @@ describe('records', () => {
   });
 
   test('forged ahead of the real ones neither earn nor cost anything, and are flagged', () => {
-    const log = new LogWriter('practice', SEED);
+    const log = new RemarkLog('practice', SEED);
     const red = task('red');
     const seq = 2;
     const forged = {
@@ -290,7 +290,7 @@ describe('records', () => {
 
 describe('hints', () => {
   test('come in four levels, each after the last could be read, and make the first attempt an error', () => {
-    const log = new LogWriter('practice', SEED);
+    const log = new RemarkLog('practice', SEED);
     const red = task('red');
     log.open(red.tid);
     for (const level of [1, 2, 3, 4] as const) {
@@ -318,7 +318,7 @@ describe('hints', () => {
   });
 
   test('in guided mode the next control is named ahead, and it is the one that comes', () => {
-    const log = new LogWriter('guided', SEED);
+    const log = new RemarkLog('guided', SEED);
     const red = task('red');
     const ahead = (view: ReturnType<typeof viewOf>) => view.step?.next?.[0];
     const here = () => viewOf(fold(log.events), now(log));
@@ -332,9 +332,9 @@ describe('hints', () => {
   });
 
   test('below level 3 point at no control, and in an exam there are none', () => {
-    const log = new LogWriter('practice', SEED);
+    const log = new RemarkLog('practice', SEED);
     expect(viewOf(fold(log.events), now(log)).step).toBeUndefined();
-    const exam = new LogWriter('exam', SEED);
+    const exam = new RemarkLog('exam', SEED);
     expect(askHint(fold(exam.events), now(exam))).toBeNull();
   });
 
@@ -349,7 +349,7 @@ describe('time', () => {
   test('a clock set by a day changes nothing but a flag', () => {
     const steady = perfect('practice');
     for (const jump of [86_400_000, -86_400_000]) {
-      const log = new LogWriter('practice', SEED);
+      const log = new RemarkLog('practice', SEED);
       for (const [i, t] of tasks.entries()) {
         if (i === 3) log.wall += jump;
         doTask(log, t);

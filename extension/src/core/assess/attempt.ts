@@ -1,10 +1,12 @@
-import { type AttemptEvent, expandGuards, expandLesson, expandTask, type Material } from 'fixtures';
-import { planTrace } from '../lesson/plan.ts';
+import { type AttemptEvent, expandGuards, expandLesson, expandOutcomes, expandTask, type Material } from 'fixtures';
+import { nodeHolds, planTrace } from '../lesson/plan.ts';
 import { applyAction } from './actions.ts';
+import { isIdle } from './attention.ts';
 import { advance, type Instant, startClock } from './clock.ts';
 import { applyFirst } from './first.ts';
+import { outcomeHolds } from './outcomes.ts';
 import { takeRecord } from './records.ts';
-import { type Attempt, flagged, stateOf, UNTOUCHED, withStep } from './state.ts';
+import { type Attempt, flagged, isDone, stateOf, UNTOUCHED, withStep } from './state.ts';
 import { trailed } from './trail.ts';
 
 export type { Attempt } from './state.ts';
@@ -17,16 +19,19 @@ export type Effect =
   | { type: 'replay'; from: number };
 
 /** What is made of an attempt's material, the same for all who share it. */
-type Prepared = Pick<Attempt, 'lesson' | 'task' | 'guards' | 'plan'>;
+type Prepared = Pick<Attempt, 'lesson' | 'task' | 'guards' | 'plan' | 'root' | 'outcomes'>;
 const prepared = new WeakMap<Material, Prepared>();
 
 function prepare(material: Material): Prepared {
   const before = prepared.get(material);
   if (before) return before;
   const lesson = expandLesson(material.lesson, material.facts);
+  const { root, steps } = planTrace(lesson.trace);
   const made = {
     lesson,
-    plan: planTrace(lesson.trace),
+    root,
+    plan: steps,
+    outcomes: expandOutcomes(material.lesson, material.facts),
     task: expandTask(material.lesson, material.facts),
     guards: expandGuards(material.lesson, material.facts).map((g) => ({ ...g, unless: g.unless ?? [] })),
   };
@@ -64,6 +69,7 @@ export function begin(event: AttemptEvent): Attempt {
     touched: null,
     met: [],
     collateral: {},
+    past: null,
     mastery,
     prior: mastery,
     trail: null,
@@ -81,6 +87,7 @@ export function step(attempt: Attempt, event: AttemptEvent): { attempt: Attempt;
   const { clock, flag } = advance(attempt.clock, event);
   let next: Attempt = { ...attempt, seq: event.seq, head: event.hash, clock };
   if (flag) next = flagged(next, flag);
+  if (isIdle(attempt, clock.elapsed - attempt.clock.elapsed)) next = flagged(next, 'idle');
   if (next.ended) return { attempt: next, effects: [] };
   const late = next.limit !== null && clock.elapsed > next.limit;
   if (late && event.kind !== 'ended')
@@ -128,9 +135,12 @@ export function elapsedAt(attempt: Attempt, now: Instant): number {
   return advance(attempt.clock, now).clock.elapsed;
 }
 
-/** Every required step is done. */
+/** Every required step is done, and the world is as the lesson wants to have earned. */
 export function isComplete(attempt: Attempt): boolean {
-  return attempt.plan.every((p) => p.optional || stateOf(attempt, p.index).done);
+  return (
+    nodeHolds(attempt.root, isDone(attempt)) &&
+    attempt.outcomes.every((one) => one.weight === undefined || outcomeHolds(attempt, one))
+  );
 }
 
 function effectsOf(attempt: Attempt): Effect[] {
@@ -148,6 +158,7 @@ function applyHint(attempt: Attempt, event: AttemptEvent, data: { step: string; 
   const next = withStep({ ...attempt, touched: planned.index }, planned.index, {
     hints: Math.max(data.level, state.hints),
     hintAt: elapsed,
+    answerFirst: state.answerFirst || (data.level === 4 && state.first !== 'correct' && state.wrong === 0),
     startedAt: state.startedAt ?? elapsed,
     evidence: [...state.evidence, event.id],
   });

@@ -1,5 +1,6 @@
 import type { PlannedStep } from '../lesson/plan.ts';
-import { type Attempt, reachable, settled, stateOf, timely } from './state.ts';
+import { onPath, reachable } from './path.ts';
+import { type Attempt, settled, stateOf, timely } from './state.ts';
 
 /**
  * The step at hand: what comes next where the student last worked, else the first that can be
@@ -7,7 +8,11 @@ import { type Attempt, reachable, settled, stateOf, timely } from './state.ts';
  */
 export function focus(attempt: Attempt): PlannedStep | null {
   const open = attempt.plan.filter(
-    (p) => !p.optional && (!settled(attempt, p.index) || hasUnsaved(attempt, p)) && reachable(attempt, p),
+    (p) =>
+      !p.optional &&
+      (!settled(attempt, p.index) || hasUnsaved(attempt, p)) &&
+      reachable(attempt, p) &&
+      onPath(attempt, p),
   );
   const here = attempt.touched === null ? undefined : attempt.plan[attempt.touched]?.stage;
   const now = open.filter((p) => timely(attempt, p));
@@ -39,7 +44,7 @@ export function itemsDone(attempt: Attempt): boolean[] {
   return items.map((item: unknown) => {
     const ids = new Set(typeof item === 'object' && item !== null ? Object.values(item) : []);
     const steps = attempt.plan.filter(
-      (p) => !p.optional && Object.values(p.step.target.row ?? {}).some((id) => ids.has(id)),
+      (p) => !p.optional && onPath(attempt, p) && Object.values(p.step.target.row ?? {}).some((id) => ids.has(id)),
     );
     return steps.length > 0 && steps.every((p) => stateOf(attempt, p.index).done);
   });

@@ -2,7 +2,8 @@ import type { AttemptEvent, Mode, Student } from 'fixtures';
 import { digest } from '../log/chain.ts';
 import type { Verdict } from '../ports.ts';
 import { fold } from './attempt.ts';
-import { type Deduction, type StepScore, scoreOf } from './score.ts';
+import { helpFlags } from './attention.ts';
+import { type Deduction, type OutcomeScore, type StepScore, scoreOf } from './score.ts';
 import type { Attempt, Trail } from './state.ts';
 
 /** One line of the report's timeline. */
@@ -31,6 +32,8 @@ export interface Grade {
   score: number;
   max: number;
   steps: StepScore[];
+  /** What the world's records had to show. */
+  outcomes: OutcomeScore[];
   deductions: Deduction[];
   /** Probability that each component is known, before and after. */
   prior: Record<string, number>;
@@ -72,7 +75,7 @@ export function gradeAttempt(attempt: Attempt): Grade {
     prior: { ...attempt.prior },
     mastery: { ...attempt.mastery },
     timeline: timeline(attempt),
-    flags: [...attempt.flags],
+    flags: [...attempt.flags, ...helpFlags(attempt)],
     ended: attempt.ended?.reason ?? null,
     ms: Math.round(attempt.clock.elapsed),
   };

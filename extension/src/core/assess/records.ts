@@ -1,9 +1,15 @@
-import type { AttemptEvent, RecordCondition, ShopRecord } from 'fixtures';
+import type { AttemptEvent, ShopRecord, Step } from 'fixtures';
 import type { PlannedStep } from '../lesson/plan.ts';
-import { digest } from '../log/chain.ts';
+import { lastIn, noteCollateral } from './collateral.ts';
 import { applyFirst } from './first.ts';
+import { missingBefore } from './judge.ts';
 import { judgeStepInput } from './judge-input.ts';
-import { type Attempt, flagged, reachable, revise, stageDone, stateOf, type Trail, withStep } from './state.ts';
+import { mistaken } from './mistake.ts';
+import { recallIn } from './outcomes.ts';
+import { reachable, unsettledIn } from './path.ts';
+import { isListed, meets, textOf, valueIn } from './record-facts.ts';
+import { type Attempt, flagged, type Reason, revise, stageDone, stateOf, timely, withStep } from './state.ts';
+import { takeTalk } from './talk.ts';
 import { trailed } from './trail.ts';
 
 /**
@@ -47,56 +53,77 @@ export function takeRecord(attempt: Attempt, event: AttemptEvent, record: ShopRe
  */
 function applyRecord(attempt: Attempt, record: ShopRecord, event: string): Attempt {
   const conditions = attempt.plan.filter((p) => p.step.after && meets(p.step.after.record, record)).map((p) => p.index);
-  let next: Attempt = {
-    ...attempt,
-    today: record.at.slice(0, 10),
-    lastRecord: Math.max(attempt.lastRecord, record.seq),
-    met: conditions.length > 0 ? [...new Set([...attempt.met, ...conditions])] : attempt.met,
-  };
-  if (record.actor !== 'seller') return next;
-  const concerned = next.plan.filter(
-    (p) => p.step.record?.type === record.type && p.step.record.subject === record.subject,
+  const next = takeTalk(
+    {
+      ...attempt,
+      today: record.at.slice(0, 10),
+      lastRecord: Math.max(attempt.lastRecord, record.seq),
+      met: conditions.length > 0 ? [...new Set([...attempt.met, ...conditions])] : attempt.met,
+      past: { record, event, before: attempt.past },
+    },
+    record,
+    event,
   );
+  const concerned = next.plan.filter((p) => confirms(p.step, record));
   if (concerned.length > 0) {
     const stage = stageFor(next, concerned);
-    for (const planned of concerned) if (planned.stage === stage) next = commit(next, planned, record, event);
-    return next;
+    return concerned
+      .filter((p) => p.stage === stage && !p.step.record?.gather)
+      .reduce((one, planned) => commit(one, planned, record, event), next);
   }
-  return next.lesson.changes.includes(record.type) ? noteCollateral(next, record, event) : next;
+  const byShop = record.actor === 'seller' || record.actor === 'admin';
+  return byShop && isListed(record.type, next.lesson.changes) ? noteCollateral(next, record, event) : next;
 }
 
-function meets(condition: RecordCondition, record: ShopRecord): boolean {
-  if (record.type !== condition.type || record.subject !== condition.subject) return false;
-  return Object.entries(condition.equals ?? {}).every(([key, value]) => String(record.data[key]) === String(value));
+/** Is it a record that the step waits for? Of the seller, unless the step says another. */
+function confirms({ record: wanted }: Step, record: ShopRecord): boolean {
+  return wanted !== undefined && meets({ ...wanted, actor: wanted.actor ?? 'seller' }, record);
 }
 
-/** The unfinished stage that can be worked at, else the last finished one: there a later change still counts. */
+/**
+ * The unfinished stage that can be worked at, first of all one where something was done; else the last finished one:
+ * there a later change still counts.
+ */
 function stageFor(attempt: Attempt, concerned: readonly PlannedStep[]): number | undefined {
-  const open = concerned.find((p) => !stageDone(attempt, p.stage) && opened(attempt, p.stage));
-  return (open ?? concerned.findLast((p) => stageDone(attempt, p.stage)) ?? concerned[0])?.stage;
+  const open = concerned.filter((p) => !stageDone(attempt, p.stage) && opened(attempt, p.stage));
+  const tried = open.find(({ index }) => stateOf(attempt, index).pressed || stateOf(attempt, index).typed);
+  return (tried ?? open[0] ?? concerned.findLast((p) => stageDone(attempt, p.stage)) ?? concerned[0])?.stage;
 }
 
 /** The first step of the stage may be taken, or has been. */
 function opened(attempt: Attempt, stage: number): boolean {
   const first = attempt.plan.find((p) => p.stage === stage);
-  return (
-    first !== undefined &&
-    reachable(attempt, first) &&
-    (first.step.after === undefined || attempt.met.includes(first.index))
-  );
+  return first !== undefined && reachable(attempt, first) && timely(attempt, first);
+}
+
+/**
+ * Why a saved step came too early, where something else that the shop has records of had to be before it. What is
+ * saved by the same record is judged by itself.
+ */
+function tooEarly(attempt: Attempt, planned: PlannedStep, record: ShopRecord): Reason[] {
+  const before = planned.needs.flatMap((node) => unsettledIn(attempt, node) ?? []);
+  const isEarly =
+    !timely(attempt, planned) || before.some(({ step }) => step.record !== undefined && !confirms(step, record));
+  return isEarly ? [{ clause: 'too-early', text: missingBefore(attempt, planned) }] : [];
 }
 
 function commit(attempt: Attempt, planned: PlannedStep, record: ShopRecord, event: string): Attempt {
   const { step, index } = planned;
   const state = stateOf(attempt, index);
-  if (!step.record?.path)
-    return state.pressed
-      ? withStep(attempt, index, { pressed: false, done: true, doneAt: state.doneAt ?? attempt.clock.elapsed })
-      : attempt;
-  const tried = state.typed !== null || state.saved !== null;
-  const value = valueAt(record.data, step.record.path);
+  const early = state.done ? [] : tooEarly(attempt, planned, record);
+  if (!step.record?.path) {
+    if (!state.pressed) return attempt;
+    const done = withStep(attempt, index, {
+      pressed: false,
+      done: true,
+      doneAt: state.doneAt ?? attempt.clock.elapsed,
+    });
+    return early.length > 0 ? mistaken(done, index, early, event) : withFirst(done, index, true);
+  }
+  const tried = state.typed !== null || state.saved !== null || state.pressed;
+  const value = textOf(valueIn(record.data, step.record.path));
   if (!tried || value === undefined) return attempt;
-  const { slip: _slip, ...judged } = judgeStepInput(step, value, attempt.today);
+  const { slip, ...judged } = judgeStepInput(step, { text: value, recall: recallIn(attempt) }, attempt.today);
   // A wrong input that already had its verdict is one try, not two; in an exam nothing was said, so the saving is the try.
   const counted = attempt.mode !== 'exam' && state.typed?.ok === false && state.typed.input === value;
   const isMistake = !judged.ok && !counted && !(state.saved?.ok === false && state.saved.input === value);
@@ -104,6 +131,7 @@ function commit(attempt: Attempt, planned: PlannedStep, record: ShopRecord, even
   const doneBefore = state.done ? state.doneAt : null;
   let next = withStep(attempt, index, {
     typed: null,
+    pressed: false,
     saved: { ...judged, event },
     done: judged.ok,
     doneAt: judged.ok ? (doneBefore ?? attempt.clock.elapsed) : null,
@@ -111,8 +139,9 @@ function commit(attempt: Attempt, planned: PlannedStep, record: ShopRecord, even
     mistakes: isMistake ? [...state.mistakes, ...judged.reasons.map((r) => ({ ...r, event }))] : state.mistakes,
     evidence: [...state.evidence, event],
   });
-  if (attempt.mode === 'exam') next = applyFirst(next, index, judged.ok);
-  const last = lastIn(next, record.subject);
+  if (early.length > 0 && judged.ok) next = mistaken(next, index, early, event);
+  if (attempt.mode === 'exam' || state.pressed) next = applyFirst(next, index, judged.ok);
+  const last = lastIn(next, record);
   // By the shop's own 撤销: the click itself was about no step.
   if (state.saved?.ok === false && judged.ok && last?.verdict?.kind === 'off-task')
     next = revise(next, {
@@ -122,50 +151,21 @@ function commit(attempt: Attempt, planned: PlannedStep, record: ShopRecord, even
       text: `已改回来：${step.title}`,
       reasons: [],
     });
-  if (regressed) {
-    const text = `把做好的改坏了：${judged.reasons.map((r) => r.text).join('；')}`;
-    if (last)
-      next = revise(next, { kind: 'wrong-input', event: last.event, step: step.id, text, reasons: judged.reasons });
+  // A button's verdict was given before anybody knew what it saves.
+  if (last && !judged.ok && (regressed || state.pressed)) {
+    const text = judged.reasons.map((r) => r.text).join('；');
+    next = revise(next, {
+      kind: slip && !regressed ? 'slip' : 'wrong-input',
+      event: last.event,
+      step: step.id,
+      text: regressed ? `把做好的改坏了：${text}` : text,
+      reasons: judged.reasons,
+    });
   }
   return next;
 }
 
-/** The value at a dotted path as the text an input is judged as. */
-function valueAt(data: unknown, path: string): string | undefined {
-  let value = data;
-  for (const key of path.split('.')) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-    value = (value as Record<string, unknown>)[key];
-  }
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
-}
-
-/** "Nothing else changed": remembers what the task did not name, and sees when it is put back. */
-function noteCollateral(attempt: Attempt, record: ShopRecord, event: string): Attempt {
-  const known = attempt.collateral[record.subject];
-  const before = known ? known.before : (record.data.before ?? null);
-  const restored = digest(before) === digest(record.data.after ?? null);
-  const next = {
-    ...attempt,
-    collateral: {
-      ...attempt.collateral,
-      [record.subject]: { before, restored, event: known && !restored ? known.event : event },
-    },
-  };
-  const last = lastIn(next, record.subject);
-  if (!last || !restored) return next;
-  return revise(next, {
-    kind: 'undo',
-    event: last.event,
-    text: `已恢复原样：…${record.subject.slice(-4)}`,
-    reasons: [],
-  });
-}
-
-/** The latest action done in the row of this subject. */
-function lastIn(attempt: Attempt, subject: string): Trail | undefined {
-  for (let line = attempt.trail, n = 0; line && n < 20; line = line.before, n++) {
-    if (line.kind === 'action' && line.row && Object.values(line.row).includes(subject)) return line;
-  }
-  return undefined;
+/** In an exam the record is the first that says anything; elsewhere the action already has. */
+function withFirst(attempt: Attempt, index: number, correct: boolean): Attempt {
+  return attempt.mode === 'exam' ? applyFirst(attempt, index, correct) : attempt;
 }

@@ -1,5 +1,7 @@
-import type { Rubric } from 'fixtures';
+import type { Outcome, Rubric } from 'fixtures';
 import type { PlannedStep } from '../lesson/plan.ts';
+import { evidenceFor, outcomeHolds } from './outcomes.ts';
+import { itemsIn, type StepShare, shares, wayOf, weightOf } from './shares.ts';
 import { type Attempt, type Reason, type StepState, stateOf } from './state.ts';
 
 /** Points lost, with the rubric's clause and the event that shows it. */
@@ -29,10 +31,21 @@ export interface StepScore {
   evidence: string[];
 }
 
+/** What the world had to show in the end. */
+export interface OutcomeScore {
+  id: string;
+  title: string;
+  holds: boolean;
+  points: number;
+  /** 0 where it is not earned but only costs. */
+  max: number;
+}
+
 export interface Score {
   score: number;
   max: number;
   steps: StepScore[];
+  outcomes: OutcomeScore[];
   deductions: Deduction[];
 }
 
@@ -40,25 +53,56 @@ export interface Score {
 const FULL = 10_000;
 
 /**
- * The score as a pure function of the attempt and its rubric. A step earns its share of 100 by
+ * The score as a pure function of the attempt and its rubric. A step on the way taken earns its share of 100 by
  * weight, times the share for its wrong tries, less the share for its highest hint; what was saved
- * with faults earns what its faults leave; changes nobody asked for cost extra. Never under 0.
+ * with faults earns what its faults leave; an outcome earns its share whole or not at all; changes nobody asked for
+ * and outcomes with a penalty cost extra. Never under 0.
  */
 export function scoreOf(attempt: Attempt): Score {
-  const required = attempt.plan.filter((p) => !p.optional);
-  const maxima = shares(required.map((p) => p.step.weight));
-  const deductions: Deduction[] = [];
-  const steps = required.map((planned, i) => scoreStep(attempt, planned, i + 1, maxima[i] ?? 0, deductions));
   const { rubric } = attempt.material;
+  const earned = attempt.outcomes.filter(({ weight }) => weight !== undefined);
+  const byOutcome = rubric.only === 'outcomes' && earned.length > 0;
+  const { shares: maxima, rest } = sharesOut(attempt, earned, byOutcome);
+  const deductions: Deduction[] = [];
+  const steps = maxima.map(({ planned, max }, i) => scoreStep(attempt, planned, i + 1, max, deductions));
+  const outcomes = attempt.outcomes.map((outcome) =>
+    scoreOutcome(attempt, outcome, rest[earned.indexOf(outcome)] ?? 0, deductions),
+  );
   for (const [subject, change] of Object.entries(attempt.collateral)) {
-    const lost = Math.round(rubric.collateral * 100 * (change.restored ? 1 - rubric.undoReturns : 1));
-    const text = change.restored
-      ? `动了任务之外的 …${subject.slice(-4)}，后来恢复了`
-      : `动了任务之外的 …${subject.slice(-4)}`;
-    if (lost > 0) deductions.push(deduction(rubric, 'collateral', text, lost, change.event));
+    const points = change.harmful ? (rubric.harm ?? rubric.collateral) : rubric.collateral;
+    const lost = Math.round(points * 100 * (change.restored ? 1 - rubric.undoReturns : 1));
+    const end = change.restored ? '，后来恢复了' : change.harmful ? '，而且不能撤回' : '';
+    const text = `动了任务之外的 …${subject.slice(-4)}${end}`;
+    const clause = change.harmful && Object.hasOwn(rubric.clauses, 'harm') ? 'harm' : 'collateral';
+    if (lost > 0) deductions.push(deduction(rubric, clause, text, lost, change.event));
   }
   const lost = deductions.reduce((sum, d) => sum + Math.round(d.points * 100), 0);
-  return { score: Math.max(0, FULL - lost) / 100, max: 100, steps, deductions };
+  return { score: Math.max(0, FULL - lost) / 100, max: 100, steps, outcomes, deductions };
+}
+
+/** The steps of the way taken with their shares of the whole, and what is left for each outcome that is earned. */
+function sharesOut(
+  attempt: Attempt,
+  earned: readonly Outcome[],
+  byOutcome: boolean,
+): { shares: StepShare[]; rest: number[] } {
+  const pointsOf = ({ planned, max }: StepShare) => Math.round(scoreStep(attempt, planned, 0, max, []).points * 100);
+  const items = itemsIn(attempt.root);
+  const weights = items.map((item) => (byOutcome ? 0 : weightOf(attempt.plan, item)));
+  const maxima = shares([...weights, ...earned.map(({ weight = 0 }) => weight)], FULL);
+  return {
+    shares: items.flatMap((item, i) => wayOf(attempt.plan, item, maxima[i] ?? 0, pointsOf)),
+    rest: maxima.slice(items.length),
+  };
+}
+
+function scoreOutcome(attempt: Attempt, outcome: Outcome, max: number, deductions: Deduction[]): OutcomeScore {
+  const { rubric } = attempt.material;
+  const { id, title, clause, penalty = 0 } = outcome;
+  const holds = outcomeHolds(attempt, outcome);
+  const lost = holds ? 0 : max + Math.round(penalty * 100);
+  if (lost > 0) deductions.push(deduction(rubric, clause, `没有达到：${title}`, lost, evidenceFor(attempt, outcome)));
+  return { id, title, holds, points: holds ? max / 100 : 0, max: max / 100 };
 }
 
 function scoreStep(attempt: Attempt, planned: PlannedStep, n: number, max: number, deductions: Deduction[]): StepScore {
@@ -123,16 +167,4 @@ function faultShare({ faults }: Rubric, { clause }: Reason): number {
 function deduction(rubric: Rubric, clause: string, text: string, hundredths: number, event: string | null): Deduction {
   const title = rubric.clauses[clause] ?? rubric.clauses[clause.split(':')[0] ?? ''] ?? clause;
   return { clause, title, text, points: hundredths / 100, event };
-}
-
-/** Splits 100.00 points by weight so that the parts add up exactly (largest remainder). */
-function shares(weights: readonly number[]): number[] {
-  const sum = weights.reduce((a, b) => a + b, 0);
-  if (sum === 0) return weights.map(() => 0);
-  const exact = weights.map((w) => (w / sum) * FULL);
-  const parts = exact.map(Math.floor);
-  const order = exact.map((x, i) => ({ i, rest: x - Math.floor(x) })).sort((a, b) => b.rest - a.rest || a.i - b.i);
-  const left = FULL - parts.reduce((a, b) => a + b, 0);
-  for (const { i } of order.slice(0, left)) parts[i] = (parts[i] ?? 0) + 1;
-  return parts;
 }

@@ -1,5 +1,5 @@
-import type { Facts, Lesson, Material, Mode, ShopRecord, Student } from 'fixtures';
-import type { PlannedStep } from '../lesson/plan.ts';
+import type { Facts, Lesson, Material, Mode, Outcome, ShopRecord, Student } from 'fixtures';
+import type { PlanNode, PlannedStep } from '../lesson/plan.ts';
 import type { Verdict } from '../ports.ts';
 import type { Clock } from './clock.ts';
 
@@ -23,12 +23,16 @@ export interface StepState {
   /** Highest hint level shown, 0 to 4, and when (active ms). */
   hints: number;
   hintAt: number;
+  /** The answer itself (hint 4) was asked for before anything was tried. */
+  answerFirst: boolean;
   /** The first attempt, once there was one: asking for a hint makes it incorrect (as in CTAT and DataShop). */
   first: 'correct' | 'incorrect' | null;
   /** The last input given, not saved yet. */
   typed: Judged | null;
   /** The control was pressed and its record is awaited. */
   pressed: boolean;
+  /** What was said about it so far, and what that came to: of a step that gathers talk. */
+  heard: { text: string; intents: readonly string[] } | null;
   /** What the shop's record says was saved last, with the event that saved it. */
   saved: (Judged & { event: string }) | null;
   done: boolean;
@@ -43,10 +47,20 @@ export interface StepState {
 
 /** Something of the world that changed though the task did not name it. */
 export interface Collateral {
-  /** What it was before the attempt touched it. */
-  before: unknown;
+  /** Its fields that changed, as they were before the attempt touched them and as they are now; null where there is none. */
+  was: Readonly<Record<string, unknown>>;
+  is: Readonly<Record<string, unknown>>;
   restored: boolean;
+  /** Nobody can take it back. */
+  harmful: boolean;
   event: string;
+}
+
+/** A record that was taken in; the newest first. */
+export interface Past {
+  record: ShopRecord;
+  event: string;
+  before: Past | null;
 }
 
 /** A line of the timeline; the newest first. */
@@ -81,6 +95,8 @@ export interface Attempt {
   }[];
   readonly facts: Facts;
   readonly plan: readonly PlannedStep[];
+  readonly root: PlanNode;
+  readonly outcomes: readonly Outcome[];
   readonly limit: number | null;
   /** Number of the last event folded in. */
   readonly seq: number;
@@ -100,6 +116,8 @@ export interface Attempt {
   /** Keys of the records that steps wait for (`after`), once they came. */
   readonly met: readonly number[];
   readonly collateral: Readonly<Record<string, Collateral>>;
+  /** The records taken in. */
+  readonly past: Past | null;
   readonly mastery: Readonly<Record<string, number>>;
   readonly prior: Readonly<Record<string, number>>;
   readonly trail: Trail | null;
@@ -115,9 +133,11 @@ export const UNTOUCHED: StepState = {
   wrong: 0,
   hints: 0,
   hintAt: 0,
+  answerFirst: false,
   first: null,
   typed: null,
   pressed: false,
+  heard: null,
   saved: null,
   done: false,
   startedAt: null,
@@ -143,14 +163,14 @@ export function settled(attempt: Attempt, index: number): boolean {
   return typed ? typed.ok : done;
 }
 
+/** Tells of a step's index whether it is done. */
+export function isDone(attempt: Attempt): (index: number) => boolean {
+  return (index) => stateOf(attempt, index).done;
+}
+
 /** All required steps of a stage are done. */
 export function stageDone(attempt: Attempt, stage: number): boolean {
   return attempt.plan.every((p) => p.stage !== stage || p.optional || stateOf(attempt, p.index).done);
-}
-
-/** All steps required before this one are settled. */
-export function reachable(attempt: Attempt, planned: PlannedStep): boolean {
-  return planned.requires.every((index) => settled(attempt, index));
 }
 
 /** Its `after` condition has come true, or it has none. */

@@ -6,6 +6,7 @@ import { elapsedAt } from './attempt.ts';
 import type { Instant } from './clock.ts';
 import { focus, itemsDone, leadingTo } from './focus.ts';
 import { hintsOf } from './hints.ts';
+import { requiredSteps } from './path.ts';
 import { scoreOf } from './score.ts';
 import { type Attempt, stateOf, timely, withStep } from './state.ts';
 
@@ -28,11 +29,12 @@ export function viewOf(attempt: Attempt, now: Instant): CoachView {
     clock: { elapsed, asOf: now.wall, ...(attempt.limit === null ? {} : { limit: attempt.limit }) },
     guards: [],
     fields: attempt.lesson.fields,
+    ...keysOf(attempt),
     ...(attempt.notice === null ? {} : { notice: attempt.notice }),
   };
   if (attempt.ended) view.ended = endedView(attempt, attempt.ended.reason);
   if (isExam) return view;
-  const required = attempt.plan.filter((p) => !p.optional);
+  const required = requiredSteps(attempt);
   view.progress = { done: required.filter((p) => stateOf(attempt, p.index).done).length, total: required.length };
   if (attempt.verdict && (attempt.verdict.kind !== 'off-task' || attempt.verdict.text)) view.verdict = attempt.verdict;
   if (attempt.ended) return view;
@@ -45,6 +47,14 @@ export function viewOf(attempt: Attempt, now: Instant): CoachView {
   if (attempt.mode === 'guided')
     view.guards = attempt.guards.map(({ target, unless, message }) => ({ target, unless, message }));
   return view;
+}
+
+/** The keys that steps ask for, in every mode: what may be logged does not tell what is right. */
+function keysOf({ plan }: Attempt): Pick<CoachView, 'keys'> {
+  const keys = plan.flatMap(({ step: { action, input } }) =>
+    action !== 'press' ? [] : input?.kind === 'exact' ? [input.value] : input?.kind === 'one-of' ? input.values : [],
+  );
+  return keys.length > 0 ? { keys: [...new Set(keys)] } : {};
 }
 
 function stepView(attempt: Attempt, planned: PlannedStep, required: readonly PlannedStep[]): StepView {
@@ -65,7 +75,8 @@ function stepView(attempt: Attempt, planned: PlannedStep, required: readonly Pla
 }
 
 function targetsOf(attempt: Attempt, planned: PlannedStep): Target[] {
-  return [planned.step.target, ...leadingTo(attempt, planned).map((p) => p.step.target)];
+  const ways = [planned, ...leadingTo(attempt, planned)];
+  return ways.flatMap(({ step }) => [step.target, ...(step.ways ?? []).map(({ target }) => target)]);
 }
 
 /** The step that comes once this one has been done right, if it can be worked at. */

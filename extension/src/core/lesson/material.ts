@@ -16,9 +16,16 @@ export function materialFor(packId: string, lessonId: string, seed: number, rubr
   if (!lesson) throw new Error(`课程包「${pack.title}」里没有这一课：${lessonId}`);
   const rubric = pack.rubrics.find((r) => r.id === rubricId);
   if (!rubric) throw new Error(`课程包「${pack.title}」里没有这个评分方案：${rubricId}`);
-  const { id, version, components, bkt, mastery } = pack;
+  const { id, version, components, bkt, mastery, attention } = pack;
   const { facts } = buildWorld(lesson.scenario, seed);
-  return { pack: { id, version, components, bkt, mastery }, lesson, rubric, facts, scenario: lesson.scenario, seed };
+  return {
+    pack: { id, version, components, bkt, mastery, ...(attention && { attention }) },
+    lesson,
+    rubric,
+    facts,
+    scenario: lesson.scenario,
+    seed,
+  };
 }
 
 /** What the course pack has for an attempt, and all of it as canonical text. */

@@ -67,6 +67,8 @@ export const text = {
       'other-world': '中途打开过另一个练习店铺，那里的操作没有计入',
       'bad-entry': '收到过看不懂的记录，没有计入',
       'record-conflict': '店铺的记录前后不一致',
+      'help-abuse': '多次没试就看了答案（阈值未经验证，仅供参考）',
+      idle: '有较长时间没有操作（阈值未经验证，仅供参考）',
       'record-flood': '页面一下子发布了太多记录，多出的没有收',
     } as Record<string, string>,
   },
