@@ -98,7 +98,7 @@ async function tabTo(
 /**
  * Moves the focus to what the ring is around: by Tab, and with the arrows inside a group of radios. The page scrolls
  * along with the focus, so the ring is looked at anew each time.
- * @returns null when the card speaks of something else by now: the ring was one of the step before
+ * @returns null when the card speaks of something else by now, or of a way there: the ring was one of the step before
  */
 async function focusRing(student: Student): Promise<string | null> {
   const { page } = student;
@@ -106,6 +106,7 @@ async function focusRing(student: Student): Promise<string | null> {
   for (let n = 0; n < 300; n++) {
     const [now] = await student.part('instruction').allTextContents();
     if (instruction === undefined || now !== instruction) return null;
+    if (await student.coach.getByRole('button', { name: '带我去', exact: true }).isVisible()) return null;
     const focus = await focused(page);
     let ring = await student.ring();
     // In the order that the card names: scrolled along with the focus, the ring comes to rest some frames later.

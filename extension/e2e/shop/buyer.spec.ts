@@ -311,6 +311,7 @@ test('an order by hand: chosen, sent, paid once with the right password; another
   await buyer.go(nick, 'shop/562318840017');
   await page.getByTestId('order-sku').getByRole('radio').first().check();
   await page.getByTestId('order-submit').click();
+  await expect(page.getByTestId('pay-submit')).toBeVisible();
   await page.getByTestId('buyer-menu-trades').click();
   await expect(page.getByTestId('buyer-tab-waitPay')).toContainText('1');
   await page.getByTestId('buyer-tab-waitPay').click();
