@@ -68,6 +68,12 @@ export function decide(state: ShopState, command: Command, now: Now): Decision {
     case 'desk.send':
     case 'desk.void':
     case 'desk.collect':
+    case 'quiz.start':
+    case 'quiz.answer':
+    case 'quiz.check':
+    case 'quiz.hand-in':
+    case 'quiz.bank.import':
+    case 'quiz.bank.remove':
       return decideTraining(state, command, now);
   }
 }

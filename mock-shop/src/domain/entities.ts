@@ -4,6 +4,9 @@ import type {
   DeskOrder,
   FreightTemplate,
   Parcel,
+  Quiz,
+  QuizAnswer,
+  QuizBank,
   Refund,
   SellerAddress,
   Shift,
@@ -37,6 +40,9 @@ export interface Entities {
   shift: Shift;
   visitor: Visitor;
   'desk-order': DeskOrder;
+  quiz: Quiz;
+  answer: QuizAnswer;
+  bank: QuizBank;
 }
 export type EntityKind = keyof Entities;
 
@@ -133,6 +139,15 @@ const KEPT: { readonly [K in EntityKind]: Kept<Entities[K]> } = {
       if (order.status === 'placed' && order.deadline) remind(state, 'desk-order', order.order_id, order.deadline);
     },
   },
+  quiz: inMap('quizzes', ({ quiz_id }) => quiz_id),
+  answer: {
+    ...inMap('answers', ({ answer_id }) => answer_id),
+    put: (state, answer) => {
+      state.answers.set(answer.answer_id, answer);
+      addTo(state.answersOf, answer.quiz_id, answer.answer_id);
+    },
+  },
+  bank: inMap('banks', ({ bank_id }) => bank_id),
 };
 
 interface Kept<T> {
@@ -213,7 +228,10 @@ type MapPlace =
   | 'freight'
   | 'shifts'
   | 'visitors'
-  | 'deskOrders';
+  | 'deskOrders'
+  | 'quizzes'
+  | 'answers'
+  | 'banks';
 
 function inMap<P extends MapPlace>(
   place: P,

@@ -54,4 +54,10 @@ export const CHANGES: ReadonlyMap<string, EntityKind> = new Map<string, EntityKi
   ['desk-order.collected', 'desk-order'],
   ['desk-order.collect-failed', 'desk-order'],
   ['desk-order.lost', 'desk-order'],
+  ['quiz.started', 'quiz'],
+  ['quiz.answered', 'answer'],
+  ['quiz.checked', 'answer'],
+  ['quiz.handed-in', 'quiz'],
+  ['quiz.bank.imported', 'bank'],
+  ['quiz.bank.removed', 'bank'],
 ]);

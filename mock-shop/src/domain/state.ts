@@ -7,6 +7,9 @@ import type {
   Intent,
   LetterChannel,
   Parcel,
+  Quiz,
+  QuizAnswer,
+  QuizBank,
   Refund,
   SellerAddress,
   Shift,
@@ -89,6 +92,11 @@ export interface ShopState {
   readonly deskOrders: Map<string, DeskOrder>;
   /** Desk orders' ids by their round, in the order of their coming; under the empty name those that wait for one. */
   readonly deskOrdersOf: Map<string, string[]>;
+  /** Papers of 巩固与提高, the answers, their ids by paper, and the banks that somebody brought. */
+  readonly quizzes: Map<string, Quiz>;
+  readonly answers: Map<string, QuizAnswer>;
+  readonly answersOf: Map<string, string[]>;
+  readonly banks: Map<string, QuizBank>;
   /** The training platform's texts and plans, once loaded. No part of what is folded: whoever holds the state sees to it. */
   training: Training | undefined;
   lastSeq: number;
@@ -139,6 +147,10 @@ export function beginState(world: World, startedAt: number): ShopState {
     visitorsOf: new Map(),
     deskOrders: new Map(),
     deskOrdersOf: new Map(),
+    quizzes: new Map(),
+    answers: new Map(),
+    answersOf: new Map(),
+    banks: new Map(),
     training: undefined,
     lastSeq: 0,
     lastAt: simMs(world.start),

@@ -47,6 +47,11 @@ export class Played {
     }
   }
 
+  /** Folds what another shop has recorded. */
+  replay(records: readonly ShopRecord[]): void {
+    this.#take([...records]);
+  }
+
   trade(tid: string): Trade {
     const trade = find(this.state, 'trade', tid);
     if (!trade) throw new Error(`no trade ${tid}`);

@@ -13,9 +13,17 @@ export type TrainingCommand =
   | { type: 'visitor.answer'; visitor_id: string; turn: number; choice?: number; text?: string }
   | { type: 'desk.send'; order_id: string; company_code: string }
   | { type: 'desk.void'; order_id: string }
-  | { type: 'desk.collect'; order_id: string };
+  | { type: 'desk.collect'; order_id: string }
+  /** `from`: `course`, `wrong` or a bank; `count` of the questions that the platform marks; `open`: the others too. */
+  | { type: 'quiz.start'; mode: string; from: string; section?: string; count?: number; open: boolean }
+  /** `no` from 1; `choices` are places on the paper, from 0. */
+  | { type: 'quiz.answer'; quiz_id: string; no: number; choices?: unknown; text?: unknown }
+  | { type: 'quiz.check'; quiz_id: string; no: number; checked: unknown }
+  | { type: 'quiz.hand-in'; quiz_id: string }
+  | { type: 'quiz.bank.import'; name: unknown; gift: unknown }
+  | { type: 'quiz.bank.remove'; bank_id: string };
 
 /** Whether a command needs the training platform's texts and plans. */
 export function isTraining(type: string): boolean {
-  return /^(?:account|roster|rules|shift|visitor|desk)\./.test(type);
+  return /^(?:account|roster|rules|shift|visitor|desk|quiz)\./.test(type);
 }

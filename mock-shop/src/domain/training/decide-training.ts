@@ -7,6 +7,10 @@ import type { TrainingCommand } from './command.ts';
 import { collect } from './desk/collect.ts';
 import { sendOrder } from './desk/send.ts';
 import { voidOrder } from './desk/void.ts';
+import { answerQuiz, checkPoints } from './quiz/answer.ts';
+import { importBank, removeBank } from './quiz/banks.ts';
+import { handIn } from './quiz/hand-in.ts';
+import { startQuiz } from './quiz/start.ts';
 import { changeRules } from './rules.ts';
 import { answerVisitor } from './service/answer.ts';
 import { openVisitor } from './service/open.ts';
@@ -46,12 +50,26 @@ function decided(state: ShopState, command: TrainingCommand, now: Now): Draft[] 
       return voidOrder(state, command.order_id, now);
     case 'desk.collect':
       return collect(state, command.order_id, now);
+    case 'quiz.start':
+      return startQuiz(state, command, now);
+    case 'quiz.answer':
+      return answerQuiz(state, command, now);
+    case 'quiz.check':
+      return checkPoints(state, command, now);
+    case 'quiz.hand-in':
+      return handIn(state, command.quiz_id, now);
+    case 'quiz.bank.import':
+      return importBank(state, command.name, command.gift, now);
+    case 'quiz.bank.remove':
+      return removeBank(state, command.bank_id, now);
   }
 }
 
 function subjectOf(command: TrainingCommand): string {
   if ('visitor_id' in command) return command.visitor_id;
   if ('order_id' in command) return command.order_id;
+  if ('quiz_id' in command) return command.quiz_id;
+  if ('bank_id' in command) return command.bank_id;
   if ('shift_id' in command) return command.shift_id;
   if ('account' in command) return command.account;
   return 'kind' in command ? command.kind : 'shop';
