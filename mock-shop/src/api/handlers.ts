@@ -1,9 +1,11 @@
 import type { RequestHandler } from 'msw';
+import { accountHandlers } from './account-handlers.ts';
 import { buyerHandlers } from './buyer-handlers.ts';
 import { chatHandlers } from './chat-handlers.ts';
 import { deskHandlers } from './desk-handlers.ts';
 import { faultHandlers } from './fault-handlers.ts';
 import type { Faults } from './faults.ts';
+import { quizHandlers } from './quiz-handlers.ts';
 import { rateHandlers } from './rate-handlers.ts';
 import { refundHandlers } from './refund-handlers.ts';
 import { serviceHandlers } from './service-handlers.ts';
@@ -29,6 +31,8 @@ export function handlers(shop: Shop, faults: Faults): RequestHandler[] {
     ...shipHandlers(shop, faults),
     ...rateHandlers(shop, faults),
     ...toolsHandlers(shop, faults),
+    ...accountHandlers(shop, faults),
+    ...quizHandlers(shop, faults),
     ...trainingHandlers(shop, faults),
     ...serviceHandlers(shop, faults),
     ...deskHandlers(shop, faults),

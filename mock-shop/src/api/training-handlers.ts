@@ -11,6 +11,8 @@ import type { Shop } from './shop.ts';
 /** 我的账户, the rounds of both systems, and the rules that they begin with. */
 export function trainingHandlers(shop: Shop, faults: Faults): RequestHandler[] {
   const account = async (): Promise<Response> => {
+    // The bar on top asks on every page: nothing is loaded while nobody is signed in.
+    if (!(await shop.view()).state.session?.account) return json({ account: null });
     await shop.training();
     return json({ account: signedIn((await shop.view()).state) ?? null });
   };
