@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { EXPORT_PAGE, getExport } from '../../client/trade-client.ts';
 import { world } from '../../client/world.ts';
 import { BatchProgress } from '../batch-progress.tsx';
+import { saveFile } from '../files/save-file.ts';
 import { FormDialog } from '../form-dialog.tsx';
 import { hidesReceivers } from '../receiver/shown-receiver.tsx';
 import { showToast } from '../toast.tsx';
@@ -47,7 +48,7 @@ export function ExportDialog({ params, total, filtered, onClosed }: ExportDialog
       setDone(null);
     }
     if (gone.current) return;
-    save(parts, `订单-${(world.peek()?.now ?? '').slice(0, 10)}.csv`);
+    saveFile(parts, `订单-${(world.peek()?.now ?? '').slice(0, 10)}.csv`, 'text/csv');
     showToast({ text: `已导出 ${seen.size} 笔订单` });
   };
   return (
@@ -71,12 +72,4 @@ export function ExportDialog({ params, total, filtered, onClosed }: ExportDialog
       {done && <BatchProgress verb="正在导出" done={done.trades} total={done.of} />}
     </FormDialog>
   );
-}
-
-function save(parts: readonly string[], name: string): void {
-  const url = URL.createObjectURL(new Blob([...parts], { type: 'text/csv;charset=utf-8' }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: name });
-  link.click();
-  // The browser has taken the file by then.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -26,9 +26,12 @@ const MENU: readonly { group: string; items: readonly { href: string; label: str
     group: '实训',
     items: [
       { href: '/orders', label: '网店订单管理', testid: 'menu-orders' },
+      { href: '/quiz', label: '巩固与提高', testid: 'menu-quiz' },
+      { href: '/rules', label: '规则设置', testid: 'menu-rules' },
       { href: '/buyer', label: '买家视角', testid: 'menu-buyer' },
     ],
   },
+  { group: '我的账户', items: [{ href: '/account', label: '我的账户', testid: 'menu-account' }] },
 ];
 
 /** The menu on the left. */

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { world } from '../../client/world.ts';
+import { AccountLink } from '../training/account-link.tsx';
 import { ClockBox } from './clock-box.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import './frame.css';
@@ -29,6 +30,7 @@ export function TopBar() {
         帮助
       </button>
       {known && <span class="account">客服：{known.shop.operator.name}</span>}
+      {known && <AccountLink />}
       {help && <HelpDialog onClosed={() => setHelp(false)} />}
     </header>
   );

@@ -3,10 +3,8 @@ import { useState } from 'preact/hooks';
 import { endShift, type SeenShift } from '../../client/training-client.ts';
 import { FormDialog } from '../form-dialog.tsx';
 import { useSecondsLeft } from './use-seconds-left.ts';
+import { ENDED_LABEL, PRESET_LABEL } from './role.ts';
 import './training.css';
-
-const PRESET = { easy: '简单', normal: '普通', exam: '考核', custom: '自定' } as const;
-const ENDED = { done: '全部做完', timeout: '时间到', 'handed-in': '已交卷' } as const;
 
 interface ShiftBarProps {
   account: Account;
@@ -28,10 +26,10 @@ export function ShiftBar({ account, shift, paused, progress, undone }: ShiftBarP
         {account.name}（{account.account}）
       </span>
       <span>
-        第 {shift.shift_id.split('-')[1]} 轮 · {PRESET[shift.preset]}规则
+        第 {shift.shift_id.split('-')[1]} 轮 · {PRESET_LABEL[shift.preset]}规则
       </span>
       <span data-testid="shift-progress">{progress}</span>
-      {shift.ended && <strong data-testid="shift-ended">{ENDED[shift.ended]}，这一轮只能看，不能再改。</strong>}
+      {shift.ended && <strong data-testid="shift-ended">{ENDED_LABEL[shift.ended]}，这一轮只能看，不能再改。</strong>}
       {left !== null && (
         <span class={left < 60 ? 'shift-late' : ''}>
           剩余 <span class="num">{clockText(left)}</span>

@@ -77,8 +77,13 @@ describe('a practice paper', () => {
     }
     handIn(quiz);
     const { score } = shown(quiz);
-    expect(score?.components.slice(0, 1)).toEqual([{ id: 'CT-5', marked: 1, right: 0, percent: 0 }]);
-    expect(score?.components.find(({ id }) => id === 'CT-4')).toEqual({ id: 'CT-4', marked: 2, right: 1, percent: 50 });
+    expect(score?.components.slice(0, 1)).toEqual([{ id: 'CT-5', name: '欲擒故纵', marked: 1, right: 0, percent: 0 }]);
+    expect(score?.components.find(({ id }) => id === 'CT-4')).toMatchObject({
+      id: 'CT-4',
+      marked: 2,
+      right: 1,
+      percent: 50,
+    });
     const again = start({ from: 'wrong' });
     expect(again.items.map((item) => item.question).sort()).toEqual(['ct-busy', 'ct-try']);
     const no = find(again, ({ id }) => id === 'ct-try');

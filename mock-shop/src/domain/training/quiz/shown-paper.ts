@@ -1,8 +1,8 @@
 import type { Question, Quiz, QuizAnswer, QuizItem } from 'fixtures';
 import type { ShopState } from '../../state.ts';
-import { trainingOf } from '../round.ts';
+import { accountsOf, trainingOf } from '../round.ts';
 import { answersOf, isJudged, questionAt } from './papers.ts';
-import { type Score, scoreOf } from './score.ts';
+import { type Score, type Share, scoreOf } from './score.ts';
 import { undoneSteps } from './task.ts';
 
 /** A question as the paper shows it; what is right is there once it is judged, and not before. */
@@ -28,20 +28,28 @@ export interface ShownQuestion {
   checked?: number[];
 }
 
+export interface Component {
+  id: string;
+  name: string;
+}
+
 /** What is right: places on the paper, or texts where there is nothing to choose (accepted words, key points). */
 export interface Truth {
   choices: number[];
   texts: string[];
   explain: string;
-  components: string[];
+  components: Component[];
   /** Of each choice; null: none. */
   feedback: (string | null)[];
 }
 
 export interface ShownPaper extends Omit<Quiz, 'items'> {
+  /** Whose it is, and whether that is who looks at it: others can only look. */
+  name: string;
+  mine: boolean;
   questions: ShownQuestion[];
   /** Once it is handed in. */
-  score?: Score;
+  score?: Omit<Score, 'components'> & { components: (Share & Component)[] };
 }
 
 /** A paper as its page shows it. */
@@ -49,7 +57,17 @@ export function shownPaper(state: ShopState, quiz: Quiz): ShownPaper {
   const answers = answersOf(state, quiz);
   const { items, ...rest } = quiz;
   const questions = items.map((item, i) => shown(state, quiz, item, i + 1, answers.get(i + 1)));
-  return { ...rest, questions, ...(quiz.end && { score: scoreOf(state, quiz, answers) }) };
+  const name = accountsOf(state).find((one) => one.account === quiz.account)?.name ?? '';
+  const mine = state.session?.account === quiz.account;
+  if (!quiz.end) return { ...rest, name, mine, questions };
+  const { components, ...score } = scoreOf(state, quiz, answers);
+  const named = components.map((one) => ({ ...one, name: nameOf(state, one.id) }));
+  return { ...rest, name, mine, questions, score: { ...score, components: named } };
+}
+
+/** Components of imported banks may be nobody's. */
+function nameOf(state: ShopState, component: string): string {
+  return trainingOf(state).quiz.COMPONENT_NAMES[component] ?? component;
 }
 
 function shown(state: ShopState, quiz: Quiz, item: QuizItem, no: number, answer?: QuizAnswer): ShownQuestion {
@@ -119,7 +137,7 @@ function truth(state: ShopState, question: Question, order: readonly number[]): 
     choices: trainingOf(state).quiz.rightChoices(question, order),
     texts: textsOf(question),
     explain,
-    components,
+    components: components.map((id) => ({ id, name: nameOf(state, id) })),
     feedback,
   };
 }
