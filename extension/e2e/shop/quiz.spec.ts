@@ -4,13 +4,13 @@ import { loadTraining, type Question } from 'fixtures';
 import { expect, test } from './seller.ts';
 import { choose, post, saved, screenFaults, signedIn, signIn } from './training.ts';
 
-const { quiz } = await loadTraining();
+const { QUIZ } = await loadTraining();
 
 /** The question on the screen. */
 async function asked(page: Page, no: number): Promise<Question> {
   const box = page.locator(`[data-testid="question"][data-no="${no}"]`);
   const stem = await box.locator('.quiz-stem > p').first().textContent();
-  const found = quiz.QUESTIONS.find((one) => one.stem.split('\n')[0] === stem);
+  const found = QUIZ.QUESTIONS.find((one) => one.stem.split('\n')[0] === stem);
   if (!found) throw new Error(`no question ${stem}`);
   return found;
 }
@@ -191,7 +191,7 @@ test('the teacher’s banks: faults by line, brought, worked at, given out and t
   await signedIn(page, 'teacher');
   await page.goto('/quiz');
   const course = await saved(page, page.getByTestId('bank-export'));
-  expect(quiz.parseGift(course).questions).toHaveLength(quiz.QUESTIONS.length);
+  expect(QUIZ.parseGift(course).questions).toHaveLength(QUIZ.QUESTIONS.length);
   await page.getByTestId('bank-import').click();
   await choose(page.getByTestId('bank-file'), '坏.txt', '一 {T}\n\n没有括号\n\n多少 {#3}\n');
   await expect(page.getByTestId('bank-faults').getByRole('listitem')).toHaveText([

@@ -2,8 +2,8 @@ import type { Account } from 'fixtures';
 import { useState } from 'preact/hooks';
 import { endShift, type SeenShift } from '../../client/training-client.ts';
 import { FormDialog } from '../form-dialog.tsx';
-import { useSecondsLeft } from './use-seconds-left.ts';
 import { ENDED_LABEL, PRESET_LABEL } from './role.ts';
+import { useSecondsLeft } from './use-seconds-left.ts';
 import './training.css';
 
 interface ShiftBarProps {

@@ -19,7 +19,7 @@ it('begins with nothing done, and the shop’s own work', () => {
     service: { rounds: 0 },
     orders: { rounds: 0 },
     backend: { waitSend: 2, refunding: 0, needRate: 0 },
-    quiz: { papers: 0, answered: 0, marked: 0, right: 0, total: training.quiz.QUESTIONS.length },
+    quiz: { papers: 0, answered: 0, marked: 0, right: 0, total: training.QUIZ.QUESTIONS.length },
   });
 });
 

@@ -63,7 +63,7 @@ function quizTask(state: ShopState, account: string): Tasks['quiz'] {
     answered: answers.length,
     marked: marked.length,
     right: marked.filter(({ points }) => points === 100).length,
-    total: trainingOf(state).quiz.QUESTIONS.length,
+    total: trainingOf(state).QUIZ.QUESTIONS.length,
   };
 }
 
@@ -101,10 +101,11 @@ function visitorFigures(state: ShopState, shift: string): Figures {
 
 function orderFigures(state: ShopState, shift: string): Figures {
   const figures = { come: 0, placed: 0, sent: 0, finished: 0, voided: 0, invalid: 0, lost: 0 };
-  for (const { shift_id, status } of state.deskOrders.values()) {
-    if (shift_id !== shift) continue;
+  for (const id of state.deskOrdersOf.get(shift) ?? []) {
+    const order = state.deskOrders.get(id);
+    if (!order) continue;
     figures.come += 1;
-    figures[status] += 1;
+    figures[order.status] += 1;
   }
   return figures;
 }

@@ -20,8 +20,8 @@ export function BankDialog({ onClosed }: { onClosed: () => void }) {
   const [name, setName] = useState('');
   const [read, setRead] = useState<Read | null>(null);
   const take = async (gift: string, file: string): Promise<void> => {
-    const { quiz } = await loadTraining();
-    setRead({ gift, ...quiz.parseGift(gift) });
+    const { QUIZ } = await loadTraining();
+    setRead({ gift, ...QUIZ.parseGift(gift) });
     setName((before) => before || file.replace(/\.gift$/i, '').slice(0, 40));
   };
   const missing = !read

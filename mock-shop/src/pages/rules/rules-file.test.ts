@@ -8,6 +8,12 @@ it('reads what was exported', async () => {
   expect(await rulesInFile(`\uFEFF${JSON.stringify(PRESETS.exam, null, 2)}\n`)).toEqual({ rules: PRESETS.exam });
 });
 
+it('that was changed by hand goes by no preset’s name', async () => {
+  const { exam } = PRESETS;
+  const text = JSON.stringify({ ...exam, service: { ...exam.service, visitors: 25 } });
+  expect(await rulesInFile(text)).toMatchObject({ rules: { preset: 'custom', service: { visitors: 25 } } });
+});
+
 it.each<[string, string]>([
   ['', '这个文件不是 JSON：文件是空的'],
   ['{\n  "preset": 1 2\n}', '这个文件不是 JSON：第 2 行看不懂'],

@@ -1,4 +1,5 @@
-import { loadTraining, type TrainingRules } from 'fixtures';
+import { loadTraining, RULE_FIELDS, type TrainingRules } from 'fixtures';
+import { ruleChanges } from './rules-form.ts';
 
 /** The rules in an exported file, or what is wrong with it, in Chinese. */
 export async function rulesInFile(text: string): Promise<{ rules: TrainingRules } | { fault: string }> {
@@ -8,8 +9,14 @@ export async function rulesInFile(text: string): Promise<{ rules: TrainingRules 
   } catch (error) {
     return { fault: `这个文件不是 JSON${placeOf(String(error), text)}` };
   }
-  const checked = (await loadTraining()).checkedRules(value);
-  return 'fault' in checked ? { fault: `文件里的规则不能用：${checked.fault}` } : checked;
+  const { checkedRules, PRESETS } = await loadTraining();
+  const checked = checkedRules(value);
+  if ('fault' in checked) return { fault: `文件里的规则不能用：${checked.fault}` };
+  const { rules } = checked;
+  // A file that was changed by hand goes by the name of what it was no longer.
+  const preset = rules.preset === 'custom' ? undefined : PRESETS[rules.preset];
+  const honest = !preset || ruleChanges(preset, rules, RULE_FIELDS).length === 0;
+  return { rules: honest ? rules : { ...rules, preset: 'custom' } };
 }
 
 /** Where it was, as far as the browser says so. */

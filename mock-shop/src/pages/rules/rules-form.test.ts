@@ -43,7 +43,6 @@ describe('the form of the rules', () => {
     const checked = checkedRules(rulesIn(typing, RULE_FIELDS)) as { rules: TrainingRules };
     expect(checked.rules.orders.carriers).toHaveLength(2);
     expect(checked.rules.orders.carriers[0]?.zones[0]).toMatchObject({ fee: '9.00', days: 4 });
-    expect(checked.rules.preset).toBe('custom');
   });
 });
 

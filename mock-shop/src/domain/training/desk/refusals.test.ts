@@ -3,6 +3,7 @@ import type { DeskOrder } from 'fixtures';
 import { describe, expect, it } from 'vitest';
 import { DeskRound } from '../../../testing/desk-round.ts';
 import type { TrainingCommand } from '../command.ts';
+import { rulesOf } from '../round.ts';
 
 /** A round with one order of each kind, and one in each status that leads on. */
 function round(change: object = {}): DeskRound {
@@ -108,8 +109,7 @@ it('a round of orders needs somebody who is signed in, and goes on alone', () =>
 it('rules by which no order could be sent in time are none', () => {
   const shop = new DeskRound({ begin: false });
   shop.run({ type: 'account.sign-in', account: 'admin', password: '123456' });
-  const rules = shop.state.rules;
-  if (!rules) throw new Error('no rules');
+  const rules = rulesOf(shop.state);
   const slow = rules.orders.carriers.map((one) => ({ ...one, zones: [{ states: [], fee: '5.00', days: 9 }] }));
   const change = (carriers: unknown): TrainingCommand => ({
     type: 'rules.change',

@@ -28,7 +28,7 @@ export function answerQuiz(
   const before = state.answers.get(answer_id);
   if (before && quiz.mode === 'practice') throw new Refused(remote('isv.quiz-answered', '这道题已经答过了'));
   const given = givenOf(question, choices, text);
-  const { answerFault, mark } = trainingOf(state).quiz;
+  const { answerFault, mark } = trainingOf(state).QUIZ;
   const fault = answerFault(question, given);
   if (fault) throw new Refused(invalid('answer', fault));
   if (question.kind === 'task') {

@@ -28,7 +28,7 @@ export function importBank(state: ShopState, name: unknown, gift: unknown, now: 
   if (banks.length >= MOST_BANKS)
     throw new Refused(remote('isv.too-many-banks', `最多 ${MOST_BANKS} 个题库，请先移除不用的`));
   if (typeof gift !== 'string') throw new Refused(missing('gift', '请选择 GIFT 文件'));
-  const { questions, faults } = trainingOf(state).quiz.parseGift(gift);
+  const { questions, faults } = trainingOf(state).QUIZ.parseGift(gift);
   const [first] = faults;
   if (first) {
     const more = faults.length > 1 ? `（一共 ${faults.length} 处问题）` : '';
@@ -60,5 +60,5 @@ export function exportedBank(state: ShopState, id: string): { name: string; gift
   const questions = questionsOf(state, id);
   if (!questions) throw new Refused(remote('isv.bank-not-exist', `没有编号为 ${id.slice(0, 40)} 的题库`));
   const name = state.banks.get(id)?.name ?? '巩固与提高';
-  return { name, gift: trainingOf(state).quiz.writeGift(questions, name) };
+  return { name, gift: trainingOf(state).QUIZ.writeGift(questions, name) };
 }

@@ -16,7 +16,7 @@ export function handIn(state: ShopState, id: string, now: Now): Draft[] {
     const answer = answers.get(at + 1);
     const question = questionAt(state, item);
     if (!answer || !question || answer.points !== undefined) continue;
-    const points = trainingOf(state).quiz.mark(question, item.order, answer.given);
+    const points = trainingOf(state).QUIZ.mark(question, item.order, answer.given);
     if (points === undefined) continue;
     const after = { ...answer, points };
     answers.set(answer.no, after);

@@ -6,7 +6,7 @@ import { somebody, trainingOf } from '../round.ts';
 
 /** A bank's questions; undefined when there is no such bank, or no longer. */
 export function questionsOf(state: ShopState, bank: string): readonly Question[] | undefined {
-  return bank === 'course' ? trainingOf(state).quiz.QUESTIONS : state.banks.get(bank)?.questions;
+  return bank === 'course' ? trainingOf(state).QUIZ.QUESTIONS : state.banks.get(bank)?.questions;
 }
 
 /** The question that stands there; undefined once its bank has been removed. */

@@ -36,7 +36,7 @@ const right = (quiz: Quiz, no: number): { choices?: number[]; text?: string } =>
   const asked = question(quiz, no);
   if (asked.kind === 'fill') return { text: asked.answers[0]?.text ?? '' };
   if (asked.kind === 'open') return { text: '我的答案' };
-  return { choices: training.quiz.rightChoices(asked, quiz.items[no - 1]?.order ?? []) };
+  return { choices: training.QUIZ.rightChoices(asked, quiz.items[no - 1]?.order ?? []) };
 };
 const wrong = (quiz: Quiz, no: number): { choices: number[] } => {
   const [good = 0] = right(quiz, no).choices ?? [];

@@ -67,7 +67,7 @@ export function shownPaper(state: ShopState, quiz: Quiz): ShownPaper {
 
 /** Components of imported banks may be nobody's. */
 function nameOf(state: ShopState, component: string): string {
-  return trainingOf(state).quiz.COMPONENT_NAMES[component] ?? component;
+  return trainingOf(state).QUIZ.COMPONENT_NAMES[component] ?? component;
 }
 
 function shown(state: ShopState, quiz: Quiz, item: QuizItem, no: number, answer?: QuizAnswer): ShownQuestion {
@@ -121,7 +121,7 @@ function ownChoices(state: ShopState, question: Question): string[] {
     case 'order':
       return question.items;
     case 'match':
-      return trainingOf(state).quiz.rightsOf(question);
+      return trainingOf(state).QUIZ.rightsOf(question);
     default:
       return [];
   }
@@ -134,7 +134,7 @@ function truth(state: ShopState, question: Question, order: readonly number[]): 
       ? order.map((at) => question.options[at]?.feedback ?? null)
       : [];
   return {
-    choices: trainingOf(state).quiz.rightChoices(question, order),
+    choices: trainingOf(state).QUIZ.rightChoices(question, order),
     texts: textsOf(question),
     explain,
     components: components.map((id) => ({ id, name: nameOf(state, id) })),

@@ -49,7 +49,7 @@ export function startQuiz(
     mode,
     from,
     start: simText(Math.max(now.sim, state.lastAt)),
-    items: trainingOf(state).quiz.planQuiz(state.seed, quiz_id, pool, count),
+    items: trainingOf(state).QUIZ.planQuiz(state.seed, quiz_id, pool, count),
   };
   return [changed(state, now.sim, 'seller', 'quiz.started', { kind: 'quiz', id: quiz_id, after: quiz })];
 }
