@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { AttemptEvent, Mode, Student } from 'fixtures';
+import type { Pupil } from '../../core/school/pupil.ts';
 
 /** One attempt in the index. Its log is the truth; everything here can be computed from it again. */
 export interface AttemptRow {
@@ -44,8 +45,16 @@ export interface SettingRow {
   value: Student;
 }
 
+/** A class of the teacher's. */
+export interface ClassRow {
+  name: string;
+  /** Real ms since the epoch. */
+  createdAt: number;
+}
+
 /**
- * The extension's database. The background is its only writer; pages read. A released version of the
+ * The extension's database. Of the attempts the background is the only writer, of the school (classes and what
+ * belongs to them) the teacher's page; everybody reads. A released version of the
  * schema is never edited: a change is a new `version()` with its upgrade.
  */
 export class CoachDb extends Dexie {
@@ -53,6 +62,8 @@ export class CoachDb extends Dexie {
   declare readonly events: Table<AttemptEvent, [string, number]>;
   declare readonly settings: EntityTable<SettingRow, 'id'>;
   declare readonly keys: EntityTable<KeyRow, 'id'>;
+  declare readonly classes: EntityTable<ClassRow, 'name'>;
+  declare readonly pupils: Table<Pupil, [string, string]>;
 
   constructor(name = 'seller-coach') {
     // Relaxed durability has been Chromium's default since 121: an acknowledged event could be lost to a power cut.
@@ -62,6 +73,10 @@ export class CoachDb extends Dexie {
       events: '[attempt+seq], &[attempt+id]',
       settings: 'id',
       keys: 'id',
+    });
+    this.version(2).stores({
+      classes: 'name',
+      pupils: '[class+account]',
     });
   }
 }
