@@ -1,6 +1,28 @@
 import { randomUUID } from 'node:crypto';
-import type { Action, AttemptEvent, EventBody, Material, Mode, Selection, ShopRecord } from 'fixtures';
+import type {
+  Action,
+  AttemptEvent,
+  EventBody,
+  Material,
+  Mode,
+  Selection,
+  ShopRecord,
+  Student,
+  TicketMark,
+} from 'fixtures';
 import { type Draft, link } from '../src/core/log/chain.ts';
+
+/** What an attempt may begin with besides its mode and material. */
+export interface Beginning {
+  student?: Student;
+  prior?: Record<string, number>;
+  limit?: number;
+  ticket?: TicketMark;
+  /** Ms between two events. */
+  pace?: number;
+  /** When it begins, ms since the epoch. */
+  wall?: number;
+}
 
 /** Writes the log that the background would have written; the wall and monotonic clocks advance by `pace` ms an event. */
 export class LogWriter {
@@ -8,23 +30,26 @@ export class LogWriter {
   readonly attempt = randomUUID();
   readonly world: string;
   readonly pace: number;
-  wall = Date.UTC(2026, 10, 22, 2);
+  wall: number;
   mono = 1000;
   run = 'run-1';
   #record = 0;
 
-  constructor(mode: Mode, material: Material, options: { pace?: number; prior?: Record<string, number> } = {}) {
+  constructor(mode: Mode, material: Material, options: Beginning = {}) {
     this.pace = options.pace ?? 2000;
+    this.wall = options.wall ?? Date.UTC(2026, 10, 22, 2);
     const { scenario, seed } = material;
     this.world = `${scenario}:${seed}:${this.wall}`;
     this.append({
       kind: 'attempted',
       data: {
         mode,
-        student: { account: 's001', name: '林小满' },
+        student: options.student ?? { account: 's001', name: '林小满' },
         material,
         prior: options.prior ?? {},
         app: '0.1.0',
+        ...(options.limit === undefined ? {} : { limit: options.limit }),
+        ...(options.ticket ? { ticket: options.ticket } : {}),
       },
     });
     this.record('platform', 'world.started', this.world, { scenario, seed, day: 1440 });

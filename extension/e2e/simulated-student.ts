@@ -2,9 +2,9 @@
  * A student made of dice: works through the flag-remark lesson, rightly or not, and leaves the log
  * that the background would have written. For tests and benchmarks that need many logs.
  */
-import type { AttemptEvent, Material, Mode } from 'fixtures';
+import type { AttemptEvent, Material, Mode, Rubric } from 'fixtures';
 import { materialFor } from '../src/core/lesson/material.ts';
-import { LogWriter } from './log-writer.ts';
+import { type Beginning, LogWriter } from './log-writer.ts';
 
 interface Task {
   tid: string;
@@ -28,18 +28,22 @@ export function dice(seed: number): () => number {
 const materials = new Map<string, Material>();
 
 /** The lesson in the world of a seed; built once, for tests ask for the same ones over and over. */
-function materialOf(seed: number, rubric?: string): Material {
-  const key = `${seed} ${rubric}`;
+function materialOf(seed: number, rubric?: string | Rubric): Material {
+  const key = JSON.stringify([seed, rubric]);
   const material = materials.get(key) ?? materialFor('order-management', 'flag-remarks', seed, rubric);
   materials.set(key, material);
   return material;
+}
+
+interface RemarkBeginning extends Beginning {
+  rubric?: string | Rubric;
 }
 
 /** A log of the flag-remark lesson. */
 export class RemarkLog extends LogWriter {
   readonly #memos = new Map<string, { flag: number; memo: string }>();
 
-  constructor(mode: Mode, seed: number, options: { rubric?: string; pace?: number } = {}) {
+  constructor(mode: Mode, seed: number, options: RemarkBeginning = {}) {
     super(mode, materialOf(seed, options.rubric), options);
   }
 
@@ -94,7 +98,7 @@ export function tasksOf(seed: number): Task[] {
 }
 
 /** A whole attempt: `skill` is the chance that a single act is right, 0 to 1. */
-export function simulate(seed: number, mode: Mode, skill: number, options: { rubric?: string } = {}): AttemptEvent[] {
+export function simulate(seed: number, mode: Mode, skill: number, options: RemarkBeginning = {}): AttemptEvent[] {
   const random = dice(seed * 7919 + Math.round(skill * 1000));
   const log = new RemarkLog(mode, seed, options);
   const good = () => random() < skill;

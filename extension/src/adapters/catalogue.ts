@@ -8,6 +8,7 @@ export function catalogue() {
       id,
       title: pack.title,
       goal: pack.mastery,
+      rubrics: pack.rubrics,
       components: pack.components.map((one) => ({ id: one.id, title: one.title, p0: (one.bkt ?? pack.bkt).p0 })),
       lessons: lessons.map((lesson) => ({
         id: lesson.id,
@@ -15,6 +16,7 @@ export function catalogue() {
         goal: lesson.goal,
         minutes: lesson.minutes,
         modes: lesson.modes,
+        examMinutes: lesson.exam.minutes,
         components: componentsOf(lesson),
       })),
     };

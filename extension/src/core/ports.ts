@@ -148,7 +148,11 @@ export type FromPanel =
       tab?: number;
       /** The student has agreed to give up the attempt that is running. */
       replace?: boolean;
+      /** Nonce of the open ticket: the lesson is begun as its exam says. */
+      ticket?: string;
     }
+  /** Open a ticket: text of the teacher's file. */
+  | { type: 'panel:ticket'; text: string }
   | { type: 'panel:hint' }
   | { type: 'panel:finish'; reason: 'submitted' | 'abandoned' }
   | { type: 'panel:student'; student: Student }

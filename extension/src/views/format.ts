@@ -30,3 +30,14 @@ export function pointsText(points: number): string {
 export function percent(p: number): number {
   return Math.floor(p * 100 + 1e-9);
 }
+
+/** Ms since the epoch as a `datetime-local` field has it: local, to the minute. */
+export function inputTime(wall: number): string {
+  const local = new Date(wall - new Date(wall).getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 16);
+}
+
+/** The reverse; NaN where the field is empty. */
+export function readTime(value: string): number {
+  return value === '' ? Number.NaN : new Date(value).getTime();
+}

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { parseTicket } from '../../core/exam/ticket.ts';
 import { resultName, signedText, toResult } from '../../core/log/result.ts';
 import type { CoachView, Reply } from '../../core/ports.ts';
-import { saveStudent } from '../store/attempts.ts';
+import { saveStudent, saveTicket } from '../store/attempts.ts';
 import { sign } from '../store/keys.ts';
 import { eventsOf } from '../store/log.ts';
 import type { Courses } from './courses.ts';
@@ -32,6 +33,14 @@ export async function fromPanel(session: Session, courses: Courses, message: unk
 
 async function answer(session: Session, courses: Courses, message: v.InferOutput<typeof PanelMessage>): Promise<Reply> {
   switch (message.type) {
+    case 'panel:ticket': {
+      const read = parseTicket(message.text);
+      if ('fault' in read) return { ok: false, text: read.fault };
+      const missing = read.ticket.lessons.find(({ pack, lesson }) => !courses.find(pack, lesson));
+      if (missing) return { ok: false, text: text.noTicketLesson(missing.title) };
+      await saveTicket(session.db, read.ticket);
+      return { ok: true, value: null };
+    }
     case 'panel:start': {
       const link = session.shops().find((shop) => shop.tab === message.tab);
       const reply = await start(session, courses, message, { link, replace: message.replace });

@@ -1,5 +1,6 @@
-import { Mode, OutboxEntry, Student } from 'fixtures';
+import { Mode, Nonce, OutboxEntry, Student } from 'fixtures';
 import * as v from 'valibot';
+import { LARGEST_TICKET } from '../../core/exam/ticket.ts';
 import { RECORD_LIMIT } from '../messages.ts';
 
 const Name = v.pipe(v.string(), v.maxLength(64));
@@ -29,7 +30,9 @@ export const PanelMessage = v.variant('type', [
     ...choice,
     tab: v.optional(v.number()),
     replace: v.optional(v.boolean()),
+    ticket: v.optional(Nonce),
   }),
+  v.object({ type: v.literal('panel:ticket'), text: v.pipe(v.string(), v.maxLength(LARGEST_TICKET)) }),
   v.object({ type: v.literal('panel:hint') }),
   v.object({ type: v.literal('panel:finish'), reason: v.picklist(['submitted', 'abandoned']) }),
   v.object({ type: v.literal('panel:student'), student: Student }),

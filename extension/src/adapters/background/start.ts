@@ -1,7 +1,8 @@
-import type { Lesson, Mode, Pack } from 'fixtures';
+import type { Lesson, Mode, Pack, Student, Ticket } from 'fixtures';
+import { limitAt, markAt, seedFor } from '../../core/exam/ticket.ts';
 import { link as chain } from '../../core/log/chain.ts';
 import type { Reply } from '../../core/ports.ts';
-import { masteryOf, studentOf } from '../store/attempts.ts';
+import { handedIn, masteryOf, studentOf, ticketOf } from '../store/attempts.ts';
 import { signingKey } from '../store/keys.ts';
 import { create } from '../store/log.ts';
 import type { Courses } from './courses.ts';
@@ -13,6 +14,8 @@ export interface Choice {
   pack: string;
   lesson: string;
   mode: Mode;
+  /** Nonce of the student's open ticket. */
+  ticket?: string | undefined;
 }
 
 /**
@@ -30,14 +33,25 @@ export async function start(
   if (!found) return { ok: false, text: text.noLesson(choice.pack, choice.lesson) };
   if (!found.lesson.modes.includes(choice.mode)) return { ok: false, text: text.noMode };
   try {
+    const student = (await studentOf(session.db)) ?? { account: '', name: '' };
+    const exam = choice.ticket === undefined ? undefined : await ticketOf(session.db);
+    const refusal = choice.ticket === undefined ? null : await refuse(session, choice, exam, student);
+    if (refusal !== null) return { ok: false, text: refusal };
     const running = await session.running();
     if (running && !replace) return { ok: false, text: text.running(running.attempt.lesson.title), confirm: true };
     if (running) await session.record([session.own({ kind: 'ended', data: { reason: 'abandoned' } })]);
 
     const shop = link ?? session.shops().at(-1);
     const { scenario } = found.lesson;
-    const seed = shop?.world?.scenario === scenario ? shop.world.seed : session.shell.newSeed();
-    const attempt = await begin(session, courses, found, choice.mode, seed, shop?.origin ?? HOME);
+    const own = shop?.world?.scenario === scenario ? shop.world.seed : session.shell.newSeed();
+    const seed = exam ? seedFor(exam, student.account) : own;
+    const attempt = await begin(session, courses, found, {
+      mode: choice.mode,
+      student,
+      seed,
+      origin: shop?.origin ?? HOME,
+      exam,
+    });
 
     const path = courses.start(found.lesson, seed);
     if (shop) {
@@ -57,20 +71,41 @@ export async function start(
   }
 }
 
+/** Why a lesson may not be begun in the student's exam now; null where it may. */
+async function refuse(
+  session: Session,
+  { pack, lesson, mode, ticket: nonce }: Choice,
+  exam: Ticket | undefined,
+  student: Student,
+): Promise<string | null> {
+  const isIn = exam?.lessons.some((one) => one.pack === pack && one.lesson === lesson);
+  if (exam?.nonce !== nonce || !exam || !isIn || mode !== 'exam') return text.otherTicket;
+  if (student.account === '') return text.noAccount;
+  const now = session.shell.now().wall;
+  if (now < exam.opens) return text.notYet(exam.title);
+  if (now >= exam.closes) return text.over(exam.title);
+  return (await handedIn(session.db, exam.nonce, pack, lesson)).length > 0 ? text.handedIn : null;
+}
+
+interface Beginning {
+  mode: Mode;
+  student: Student;
+  seed: number;
+  origin: string;
+  exam: Ticket | undefined;
+}
+
 async function begin(
   session: Session,
   courses: Courses,
   { pack, lesson }: { pack: Pack; lesson: Lesson },
-  mode: Mode,
-  seed: number,
-  origin: string,
+  { mode, student, seed, origin, exam }: Beginning,
 ): Promise<string> {
   const { db, shell } = session;
   const at = shell.now();
-  const student = (await studentOf(db)) ?? { account: '', name: '' };
   const known = await masteryOf(db, pack.id);
   const prior = Object.fromEntries(pack.components.map(({ id, bkt }) => [id, known[id] ?? (bkt ?? pack.bkt).p0]));
-  const material = courses.material(pack, lesson, seed);
+  const material = courses.material(pack, lesson, seed, exam?.rubric);
   const id = shell.uuid();
   const event = chain(null, {
     id: shell.uuid(),
@@ -85,7 +120,8 @@ async function begin(
       student,
       material,
       prior,
-      ...(mode === 'exam' ? { limit: lesson.exam.minutes * 60_000 } : {}),
+      ...(mode === 'exam' ? { limit: exam ? limitAt(exam, at.wall) : lesson.exam.minutes * 60_000 } : {}),
+      ...(exam ? { ticket: markAt(exam, at.wall) } : {}),
       app: shell.version,
     },
   });
@@ -103,6 +139,7 @@ async function begin(
     startedAt: at.wall,
     endedAt: 0,
     origin,
+    ...(exam ? { ticket: exam.nonce } : {}),
   };
   await create(db, row, event);
   session.reopen();

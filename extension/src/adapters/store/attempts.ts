@@ -1,4 +1,4 @@
-import type { Student } from 'fixtures';
+import type { Student, Ticket } from 'fixtures';
 import type { AttemptRow, CoachDb } from './db.ts';
 
 /** The attempt that has not ended, if there is one; of several (never made by us) the newest. */
@@ -26,9 +26,26 @@ export async function masteryOf(db: CoachDb, pack: string): Promise<Record<strin
 }
 
 export async function studentOf(db: CoachDb): Promise<Student | undefined> {
-  return (await db.settings.get('student'))?.value;
+  const row = await db.settings.get('student');
+  return row?.id === 'student' ? row.value : undefined;
 }
 
 export async function saveStudent(db: CoachDb, student: Student): Promise<void> {
   await db.settings.put({ id: 'student', value: student });
+}
+
+/** The exam that the student has opened. */
+export async function ticketOf(db: CoachDb): Promise<Ticket | undefined> {
+  const row = await db.settings.get('ticket');
+  return row?.id === 'ticket' ? row.value : undefined;
+}
+
+export async function saveTicket(db: CoachDb, ticket: Ticket): Promise<void> {
+  await db.settings.put({ id: 'ticket', value: ticket });
+}
+
+/** Attempts at a lesson within an exam that were handed in. */
+export async function handedIn(db: CoachDb, nonce: string, pack: string, lesson: string): Promise<AttemptRow[]> {
+  const rows = await db.attempts.where('[pack+lesson]').equals([pack, lesson]).toArray();
+  return rows.filter(({ ticket, outcome }) => ticket === nonce && outcome && outcome.reason !== 'abandoned');
 }

@@ -31,8 +31,13 @@ export async function replaceRosters(db: CoachDb, pupils: readonly Pupil[], now:
 
 /** Deletes a class and everything that belongs to it. */
 export async function deleteClass(db: CoachDb, name: string): Promise<void> {
-  await db.transaction('rw', db.classes, db.pupils, async () => {
+  const { classes, pupils, tickets, results, details, papers } = db;
+  await db.transaction('rw', [classes, pupils, tickets, results, details, papers], async () => {
+    const own = results.where('[class+ticket]').between([name, Dexie.minKey], [name, Dexie.maxKey]);
+    const attempts = await own.primaryKeys();
+    for (const table of [results, details, papers]) await table.bulkDelete(attempts);
     await inClass(db, name).delete();
+    await db.tickets.where('class').equals(name).delete();
     await db.classes.delete(name);
   });
 }

@@ -1,6 +1,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import type { AttemptEvent, Mode, Student } from 'fixtures';
+import type { AttemptEvent, Mode, Student, Ticket } from 'fixtures';
 import type { Pupil } from '../../core/school/pupil.ts';
+import type { ResultDetail, ResultRow } from '../../core/school/result-row.ts';
 
 /** One attempt in the index. Its log is the truth; everything here can be computed from it again. */
 export interface AttemptRow {
@@ -20,6 +21,8 @@ export interface AttemptRow {
   head: string;
   /** Where the shop was when the attempt began, e.g. `http://127.0.0.1:5188`. */
   origin: string;
+  /** Nonce of the exam it belongs to. */
+  ticket?: string;
   /** Set once the attempt is graded. */
   outcome?: Outcome;
 }
@@ -39,17 +42,29 @@ export interface KeyRow {
   pair: CryptoKeyPair;
 }
 
-/** Settings by name; each name has its own type. */
-export interface SettingRow {
-  id: 'student';
-  value: Student;
-}
+/** Settings by name; each name has its own type. `ticket` is the exam that the student has opened last. */
+export type SettingRow = { id: 'student'; value: Student } | { id: 'ticket'; value: Ticket };
 
 /** A class of the teacher's. */
 export interface ClassRow {
   name: string;
   /** Real ms since the epoch. */
   createdAt: number;
+}
+
+/** An exam that was set for a class. */
+export interface TicketRow {
+  nonce: string;
+  class: string;
+  /** Real ms since the epoch. */
+  createdAt: number;
+  ticket: Ticket;
+}
+
+/** A result file as it was handed in. */
+export interface PaperRow {
+  attempt: string;
+  gzip: Uint8Array<ArrayBuffer>;
 }
 
 /**
@@ -60,9 +75,13 @@ export interface ClassRow {
 export class CoachDb extends Dexie {
   declare readonly attempts: EntityTable<AttemptRow, 'id'>;
   declare readonly events: Table<AttemptEvent, [string, number]>;
-  declare readonly settings: EntityTable<SettingRow, 'id'>;
+  declare readonly settings: Table<SettingRow, SettingRow['id']>;
   declare readonly keys: EntityTable<KeyRow, 'id'>;
   declare readonly classes: EntityTable<ClassRow, 'name'>;
+  declare readonly tickets: EntityTable<TicketRow, 'nonce'>;
+  declare readonly results: EntityTable<ResultRow, 'attempt'>;
+  declare readonly details: EntityTable<ResultDetail, 'attempt'>;
+  declare readonly papers: EntityTable<PaperRow, 'attempt'>;
   declare readonly pupils: Table<Pupil, [string, string]>;
 
   constructor(name = 'seller-coach') {
@@ -77,6 +96,10 @@ export class CoachDb extends Dexie {
     this.version(2).stores({
       classes: 'name',
       pupils: '[class+account]',
+      tickets: 'nonce, class',
+      results: 'attempt, [class+ticket]',
+      details: 'attempt',
+      papers: 'attempt',
     });
   }
 }

@@ -78,10 +78,10 @@ const [rubric] = pack.rubrics as [Pack['rubrics'][number]];
 
 export const courses: Courses = {
   find: (packId, lessonId) => (packId === pack.id && lessonId === lesson.id ? { pack, lesson } : null),
-  material: (_pack, _lesson, seed): Material => ({
+  material: (_pack, _lesson, seed, ownRubric): Material => ({
     pack: { id: pack.id, version: 1, components: pack.components, bkt: pack.bkt, mastery: pack.mastery },
     lesson,
-    rubric,
+    rubric: ownRubric ?? rubric,
     facts: { today: '2026-11-22' },
     scenario: lesson.scenario,
     seed,

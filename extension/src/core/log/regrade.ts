@@ -1,6 +1,7 @@
-import type { ResultFile } from 'fixtures';
+import type { ResultFile, Ticket } from 'fixtures';
 import { fold } from '../assess/attempt.ts';
 import { checksumOf, type Grade, gradeAttempt } from '../assess/grade.ts';
+import { checkTicket } from '../exam/ticket.ts';
 import { checkMaterial } from '../lesson/material.ts';
 import type { Fault } from './chain.ts';
 import { checkResult, parseResult, signedText } from './result.ts';
@@ -20,8 +21,18 @@ export interface Regrade {
   checksum?: string;
 }
 
-/** Grades a result file from its log alone; any score it may claim is not looked at. Never throws on what a file holds. */
-export async function regrade(text: string, verify: Verify): Promise<Regrade> {
+/** The exam of a nonce, or undefined where it is not known here. */
+export type FindTicket = (nonce: string) => Ticket | undefined;
+
+/**
+ * Grades a result file from its log alone; any score it may claim is not looked at. One that was made in an exam is
+ * judged by the rubric of that exam's ticket, if it is known. Never throws on what a file holds.
+ */
+export async function regrade(
+  text: string,
+  verify: Verify,
+  findTicket: FindTicket = () => undefined,
+): Promise<Regrade> {
   const parsed = parseResult(text);
   if ('faults' in parsed) return { verified: false, faults: parsed.faults };
   const { file } = parsed;
@@ -34,7 +45,9 @@ export async function regrade(text: string, verify: Verify): Promise<Regrade> {
   const [first, ...rest] = file.events;
   let events = file.events;
   if (first?.kind === 'attempted') {
-    const checked = checkMaterial(first.data.material);
+    const ticket = first.data.ticket && findTicket(first.data.ticket.nonce);
+    if (ticket) faults.push(...checkTicket(ticket, first));
+    const checked = checkMaterial(first.data.material, ticket?.rubric);
     faults.push(...checked.faults);
     events = [{ ...first, data: { ...first.data, material: checked.material } }, ...rest];
   }

@@ -17,7 +17,7 @@ export function toResult(events: readonly AttemptEvent[], signature: ResultFile[
   const [first] = events;
   const head = events.at(-1)?.hash;
   if (first?.kind !== 'attempted' || head === undefined) throw new Error('没有可以导出的作答记录');
-  const { student, material } = first.data;
+  const { student, material, ticket } = first.data;
   const pack = { id: material.pack.id, version: material.pack.version, lesson: material.lesson.id };
   return {
     format: 'seller-coach-result',
@@ -25,6 +25,7 @@ export function toResult(events: readonly AttemptEvent[], signature: ResultFile[
     student,
     pack,
     attempt: first.attempt,
+    ...(ticket ? { ticket: ticket.nonce } : {}),
     events: [...events],
     head,
     signature,
@@ -33,8 +34,13 @@ export function toResult(events: readonly AttemptEvent[], signature: ResultFile[
 
 /** Name a result file is saved under: account or name, lesson, head code. */
 export function resultName({ student, pack, head }: ResultFile): string {
-  const who = (student.account || student.name || '未署名').replace(/[\\/:*?"<>|\s\p{Cc}]+/gu, '-');
+  const who = fileSafe(student.account || student.name || '未署名');
   return `${who}-${pack.lesson}-${headCode(head)}.coach.json`;
+}
+
+/** Text as part of a file's name on any system. */
+export function fileSafe(text: string): string {
+  return text.replace(/[\\/:*?"<>|\s\p{Cc}]+/gu, '-');
 }
 
 /** Reads a result file without trusting it: size, JSON, depth and schema. Its chain and signature are not checked yet. */
@@ -85,7 +91,8 @@ export function checkResult(file: ResultFile): Fault[] {
   if (file.events.at(-1)?.hash !== file.head) fault('head-mismatch', '末尾校验码与记录不符，记录可能被截断');
   if (file.events[0]?.attempt !== file.attempt) fault('attempt-mismatch', '作答编号与记录不符');
   if (first?.kind !== 'attempted') return faults;
-  const { student, material } = first.data;
+  const { student, material, ticket } = first.data;
+  if (ticket?.nonce !== file.ticket) fault('ticket-mismatch', '考卷与记录里的不是同一张');
   if (student.account !== file.student.account || student.name !== file.student.name)
     fault('student-mismatch', '学生与记录里的不是同一人');
   const { id, version, lesson } = file.pack;

@@ -6,7 +6,7 @@ import { catalogue } from '../../adapters/catalogue.ts';
 import { download } from '../../adapters/download.ts';
 import { live } from '../../adapters/live.ts';
 import { allowSite } from '../../adapters/sites.ts';
-import { allAttempts, masteryOf, studentOf } from '../../adapters/store/attempts.ts';
+import { allAttempts, masteryOf, studentOf, ticketOf } from '../../adapters/store/attempts.ts';
 import { CoachDb } from '../../adapters/store/db.ts';
 import type { CoachView, FromPanel, ShopTab } from '../../core/ports.ts';
 import { SidePanel } from '../../views/sidepanel/app.tsx';
@@ -30,6 +30,7 @@ const model: PanelModel = {
   courses,
   broken,
   student: live(async () => (await studentOf(db)) ?? null, onError),
+  ticket: live(async () => (await ticketOf(db)) ?? null, onError),
   attempts: live(() => allAttempts(db), onError),
   mastery,
   view,
@@ -44,6 +45,7 @@ const actions: PanelActions = {
   },
   hint: () => send({ type: 'panel:hint' }),
   finish: () => send({ type: 'panel:finish', reason: 'submitted' }),
+  openTicket: async (file) => send({ type: 'panel:ticket', text: await file.text().catch(() => '') }),
   saveStudent: (student) => send({ type: 'panel:student', student }),
   exportResult: async (attempt) => {
     const reply = await ask<Export>({ type: 'panel:export', attempt }, text.unanswered);

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Reply } from '../../core/ports.ts';
 import { Confirm } from '../parts/confirm.tsx';
+import { Exam } from './exam.tsx';
 import { Lessons } from './lessons.tsx';
 import type { Choice, PanelActions, PanelModel } from './model.ts';
 import { Next } from './next.tsx';
@@ -67,6 +68,15 @@ export function SidePanel({ model, actions }: { model: PanelModel; actions: Pane
       {attempts && mastery && (
         <>
           {!isRunning && (
+            <Exam
+              ticket={model.ticket.value}
+              attempts={attempts}
+              isBusy={isBusy}
+              onOpen={(file) => void run(() => actions.openTicket(file))}
+              onStart={start}
+            />
+          )}
+          {!isRunning && (
             <Next courses={model.courses} mastery={mastery} attempts={attempts} isBusy={isBusy} onStart={start} />
           )}
           <Lessons
@@ -84,6 +94,11 @@ export function SidePanel({ model, actions }: { model: PanelModel; actions: Pane
           />
         </>
       )}
+      <p class="small">
+        <a href={actions.page('/teacher.html')} target="_blank" rel="noopener">
+          {text.teacher}
+        </a>
+      </p>
       <Site onAllow={actions.allowSite} />
       {replacing && (
         <Confirm

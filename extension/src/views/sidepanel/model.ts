@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { Mode, Student } from 'fixtures';
+import type { Mode, Student, Ticket } from 'fixtures';
 import type { CoachView, Reply, ShopTab } from '../../core/ports.ts';
 
 /** One attempt, as much of it as a list shows. */
@@ -12,6 +12,8 @@ export interface AttemptSummary {
   /** Ms since the epoch; `endedAt` is 0 while it runs. */
   startedAt: number;
   endedAt: number;
+  /** Nonce of the exam it belongs to. */
+  ticket?: string;
   outcome?: { reason: 'completed' | 'submitted' | 'timeout' | 'abandoned'; score: number; max: number };
 }
 
@@ -38,6 +40,8 @@ export interface Choice {
   pack: string;
   lesson: string;
   mode: Mode;
+  /** Nonce of the exam to begin it in. */
+  ticket?: string;
 }
 
 /** Probability per component, by pack. */
@@ -47,6 +51,8 @@ export type Mastery = Readonly<Record<string, Record<string, number>>>;
 export interface PanelModel {
   courses: readonly Course[];
   student: ReadonlySignal<Student | null | undefined>;
+  /** The exam that the student has opened; null where there is none. */
+  ticket: ReadonlySignal<Ticket | null | undefined>;
   attempts: ReadonlySignal<readonly AttemptSummary[] | undefined>;
   mastery: ReadonlySignal<Mastery | undefined>;
   view: ReadonlySignal<CoachView | null>;
@@ -63,6 +69,7 @@ export interface PanelActions {
   start(choice: Choice, replace: boolean): Promise<Reply>;
   hint(): Promise<Reply>;
   finish(): Promise<Reply>;
+  openTicket(file: File): Promise<Reply>;
   saveStudent(student: Student): Promise<Reply>;
   exportResult(attempt: string): Promise<Reply>;
   showShop(): Promise<Reply>;

@@ -26,6 +26,18 @@ export const text = {
     exam: '各个知识点都过关了，去考一次，看看能不能独立完成。',
     start: (mode: string) => `开始${mode}`,
   },
+  teacher: '老师：名册、考卷与成绩',
+  exam: {
+    title: '老师布置的考核',
+    none: '老师发了考卷文件（*.coach-ticket.json）就在这里打开。',
+    open: '打开考卷',
+    another: '打开另一张考卷',
+    code: '核对码',
+    window: (from: string, to: string) => `${from} 至 ${to}`,
+    limit: (minutes: number) => `每课 ${minutes} 分钟，开始后计时，时间到自动交卷`,
+    start: '开始考核',
+    done: '已交卷',
+  },
   lessons: {
     title: '课程',
     minutes: (n: number) => `约 ${n} 分钟`,

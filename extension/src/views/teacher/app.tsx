@@ -3,6 +3,7 @@ import { Link } from './link.tsx';
 import type { TeacherActions, TeacherModel } from './model.ts';
 import { Slips } from './slips.tsx';
 import { text } from './text.ts';
+import { TicketsPage } from './tickets-page.tsx';
 
 interface Props {
   model: TeacherModel;
@@ -62,5 +63,7 @@ function Page({ model, actions }: Props) {
       return <ClassPage model={model} actions={actions} />;
     case 'slips':
       return <Slips model={model} actions={actions} />;
+    case 'tickets':
+      return <TicketsPage model={model} actions={actions} />;
   }
 }

@@ -1,9 +1,11 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { Rubric, Ticket } from 'fixtures';
+import type { TicketDraft } from '../../core/exam/draft.ts';
 import type { Reply } from '../../core/ports.ts';
 import type { Pupil } from '../../core/school/pupil.ts';
 import type { Roster } from '../../core/school/roster.ts';
 
-export const VIEWS = ['class', 'slips'] as const;
+export const VIEWS = ['class', 'slips', 'tickets'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Where the teacher is; all of it stands in the address. */
@@ -13,12 +15,30 @@ export interface Place {
   class: string;
 }
 
+/** A course pack, as much of it as setting an exam needs. */
+export interface ExamCourse {
+  id: string;
+  title: string;
+  rubrics: readonly Rubric[];
+  lessons: { id: string; title: string; modes: readonly string[]; examMinutes: number }[];
+}
+
+/** An exam that was set. */
+export interface SetExam {
+  ticket: Ticket;
+  /** Ms since the epoch. */
+  createdAt: number;
+}
+
 /** Everything the page shows. `undefined` while it is being read. */
 export interface TeacherModel {
   place: ReadonlySignal<Place>;
   classes: ReadonlySignal<readonly string[] | undefined>;
   /** Students of the class at hand. */
   pupils: ReadonlySignal<readonly Pupil[] | undefined>;
+  courses: readonly ExamCourse[];
+  /** Exams of the class at hand, the newest first. */
+  tickets: ReadonlySignal<readonly SetExam[] | undefined>;
   /** The database could not be read. */
   broken: ReadonlySignal<boolean>;
 }
@@ -33,6 +53,10 @@ export interface TeacherActions {
   pupilsOf(classes: readonly string[]): Promise<Pupil[]>;
   replaceRosters(pupils: readonly Pupil[]): Promise<Reply>;
   deleteClass(name: string): Promise<Reply>;
+  /** Sets an exam for the class at hand and downloads its file. */
+  setExam(draft: TicketDraft): Promise<Reply<Ticket>>;
+  downloadTicket(ticket: Ticket): void;
+  now(): number;
   save(name: string, text: string, type: string): void;
   print(): void;
 }
