@@ -1,8 +1,8 @@
 /** The coach's own pages, as a student and a teacher use them. */
 import { expect } from '@playwright/test';
-import { toBase64Url } from '../src/adapters/signing.ts';
-import { resultName, signedText, toResult } from '../src/core/log/result.ts';
+import { resultName } from '../src/core/log/result.ts';
 import { test } from './fixtures.ts';
+import { resultFile } from './result-file.ts';
 import { seriousFaults } from './serious-faults.ts';
 import { simulate } from './simulated-student.ts';
 
@@ -21,15 +21,8 @@ const file = (name: string, text: string): Handed => ({
 /** A result file as a student hands it in. */
 async function handedIn(seed: number): Promise<Handed> {
   const events = simulate(seed, 'practice', 0.8);
-  const signed = signedText(events[0]?.attempt ?? '', events.at(-1)?.hash ?? '');
-  const pair = (await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify'])) as CryptoKeyPair;
-  const [key, value] = await Promise.all([
-    crypto.subtle.exportKey('raw', pair.publicKey),
-    crypto.subtle.sign('Ed25519', pair.privateKey, new TextEncoder().encode(signed)),
-  ]);
-  const text = (bytes: ArrayBuffer) => toBase64Url(new Uint8Array(bytes));
-  const result = toResult(events, { alg: 'Ed25519', key: text(key), value: text(value) });
-  return file(resultName(result), JSON.stringify(result));
+  const text = await resultFile(events);
+  return file(resultName(JSON.parse(text)), text);
 }
 
 test('the side panel asks for the name once, starts a lesson, and asks before giving it up', async ({

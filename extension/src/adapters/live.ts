@@ -33,3 +33,32 @@ export function liveBy<K, T>(
   });
   return latest;
 }
+
+/**
+ * A query that is asked when its signal changes and when it is told to: for what is too much to be read anew at each
+ * write. `undefined` until it has answered for the key at hand.
+ */
+export function asked<K, T>(
+  key: ReadonlySignal<K>,
+  query: (key: K) => Promise<T>,
+  onError: (error: unknown) => void,
+): { value: ReadonlySignal<T | undefined>; again: () => void } {
+  const latest = signal<T | undefined>(undefined);
+  const round = signal(0);
+  let before: K | undefined;
+  effect(() => {
+    const now = key.value;
+    const mine = round.value;
+    if (now !== before) latest.value = undefined;
+    before = now;
+    query(now).then((value) => {
+      if (key.peek() === now && round.peek() === mine) latest.value = value;
+    }, onError);
+  });
+  return {
+    value: latest,
+    again: () => {
+      round.value = round.peek() + 1;
+    },
+  };
+}

@@ -1,19 +1,16 @@
 import 'fake-indexeddb/auto';
 import { strToU8, zipSync } from 'fflate';
-import { type AttemptEvent, loadPack, type Mode, type Rubric, type Ticket } from 'fixtures';
+import { loadPack, type Rubric, type Ticket } from 'fixtures';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { RemarkLog, tasksOf } from '../../../e2e/simulated-student.ts';
+import { carefulLog, resultFile } from '../../../e2e/result-file.ts';
 import { ticketFrom } from '../../core/exam/draft.ts';
-import { limitAt, markAt, seedFor } from '../../core/exam/ticket.ts';
-import { signedText, toResult } from '../../core/log/result.ts';
 import { gradebook } from '../../core/school/gradebook.ts';
-import { PRACTICE } from '../../core/school/result-row.ts';
+import { PRACTICE, type Refused } from '../../core/school/result-row.ts';
 import { deleteClass, pupilsOf, replaceRosters } from '../store/classes.ts';
 import { CoachDb } from '../store/db.ts';
-import { sign } from '../store/keys.ts';
 import { detailsOf, resultsOf } from '../store/results.ts';
 import { addTicket } from '../store/tickets.ts';
-import { handIn, type Refused } from './hand-in.ts';
+import { handIn } from './hand-in.ts';
 import { unfold } from './paper.ts';
 
 const [preset] = loadPack('order-management').pack.rubrics as [Rubric];
@@ -50,29 +47,9 @@ beforeEach(async () => {
   for (const one of [ticket, other]) await addTicket(db, '一班', one, 0);
 });
 
-/** A result file of an exam, or of practice: every remark right, then something that nobody asked for. */
-async function paper(account: string, name: string, exam: Ticket | null, change: { mode?: Mode; open?: boolean } = {}) {
-  const seed = exam ? seedFor(exam, account) : 1;
-  const log = new RemarkLog(change.mode ?? (exam ? 'exam' : 'practice'), seed, {
-    student: { account, name },
-    ...(exam
-      ? {
-          rubric: exam.rubric,
-          limit: limitAt(exam, Date.UTC(2026, 10, 22, 2)),
-          ticket: markAt(exam, Date.UTC(2026, 10, 22, 2)),
-        }
-      : {}),
-  });
-  for (const task of tasksOf(seed)) log.remark(task.tid, task.flag, task.sample);
-  log.remark('8'.repeat(18), '1', '随手写的');
-  if (!change.open) log.append({ kind: 'ended', data: { reason: 'submitted' } });
-  return fileOf(log.events);
-}
-
-async function fileOf(events: readonly AttemptEvent[]): Promise<string> {
-  const signature = await sign(db, signedText(events[0]?.attempt ?? '', events.at(-1)?.hash ?? ''));
-  return JSON.stringify(toResult(events, signature));
-}
+/** A result file of an exam, or of practice, begun an hour after the exam opened. */
+const paper = (account: string, name: string, exam: Ticket | null, isOpen = false) =>
+  resultFile(carefulLog(exam, { account, name }, OPENS + 3_600_000, isOpen));
 
 async function collect(files: readonly File[], nonce: string | null = ticket.nonce) {
   let good = 0;
@@ -107,7 +84,7 @@ describe('handing in', () => {
       file('no-ticket.json', await paper('1', '林小满', null)),
       file('other-student.json', await paper('9', '外人', ticket)),
       file('other-name.json', await paper('2', '王小力', ticket)),
-      file('open.json', await paper('2', '王大力', ticket, { open: true })),
+      file('open.json', await paper('2', '王大力', ticket, true)),
       file('picture.png', '\u0089PNG'),
       file('.DS_Store', 'x'),
       file('good.json', good),

@@ -1,25 +1,20 @@
 import type { Ticket } from 'fixtures';
 import type { Fault } from '../../core/log/chain.ts';
 import { regrade } from '../../core/log/regrade.ts';
-import { type ResultDetail, type ResultRow, type Scope, takeIn } from '../../core/school/result-row.ts';
+import {
+  type HandInStep,
+  type Refused,
+  type ResultDetail,
+  type ResultRow,
+  type Scope,
+  takeIn,
+} from '../../core/school/result-row.ts';
 import { verifySignature } from '../signing.ts';
 import { pupilsOf } from '../store/classes.ts';
 import type { CoachDb, PaperRow } from '../store/db.ts';
 import { addResults, knownAttempts } from '../store/results.ts';
 import { handedFiles } from './handed-files.ts';
 import { fold } from './paper.ts';
-
-/** A file that was not taken in, and why. */
-export interface Refused {
-  name: string;
-  faults: Fault[];
-}
-
-/** What became of the files since the last word. */
-export interface HandInStep {
-  good: number;
-  refused: Refused[];
-}
 
 /** Results are stored so many at a time. */
 const BATCH = 50;

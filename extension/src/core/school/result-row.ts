@@ -27,6 +27,8 @@ export interface ResultRow {
   mode: Mode;
   /** Of 100, as the log alone gives it. */
   score: number;
+  /** The score after deductions were overruled, where any was. */
+  ruled?: number;
   /** Ms since the epoch, as the student's clock said. */
   startedAt: number;
   /** Ms after the exam opened; null without one. */
@@ -44,6 +46,18 @@ export interface ResultDetail {
   attempt: string;
   steps: Omit<StepScore, 'evidence'>[];
   deductions: Deduction[];
+}
+
+/** A file that was not taken in, and why. */
+export interface Refused {
+  name: string;
+  faults: Fault[];
+}
+
+/** What became of handed files since the last word. */
+export interface HandInStep {
+  good: number;
+  refused: Refused[];
 }
 
 /** Names of a class's accounts. */
@@ -94,4 +108,9 @@ export function takeIn(
   };
   const steps = grade.steps.map(({ evidence: _, ...step }) => step);
   return { row, detail: { attempt: file.attempt, steps, deductions: grade.deductions } };
+}
+
+/** The score that stands: the log's, unless a teacher has overruled a deduction. */
+export function finalScore({ ruled, score }: ResultRow): number {
+  return ruled ?? score;
 }

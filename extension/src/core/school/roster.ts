@@ -1,3 +1,4 @@
+import { unescaped } from './gradebook-table.ts';
 import type { Pupil } from './pupil.ts';
 
 /** One row of a roster file with the line of the file it begins on, 1-based. */
@@ -44,7 +45,7 @@ export function checkRoster(rows: readonly RosterLine[]): Roster {
   const pupils: Pupil[] = [];
   const lineOf = new Map<string, number>();
   for (const { line, cells } of rest) {
-    const cell = (column: Column) => (at[column] === undefined ? '' : (cells[at[column]] ?? '').trim());
+    const cell = (column: Column) => (at[column] === undefined ? '' : unescaped((cells[at[column]] ?? '').trim()));
     const pupil = {
       class: cell('class'),
       account: cell('account'),

@@ -4,19 +4,25 @@ import type { Export } from '../../adapters/background/from-panel.ts';
 import { ask } from '../../adapters/background-client.ts';
 import { download } from '../../adapters/download.ts';
 import { readResult, readResults } from '../../adapters/result-files.ts';
+import { unfold } from '../../adapters/school/paper.ts';
+import { verifySignature } from '../../adapters/signing.ts';
 import { CoachDb } from '../../adapters/store/db.ts';
 import { eventsOf } from '../../adapters/store/log.ts';
+import { type FindTicket, regrade } from '../../core/log/regrade.ts';
 import { type ReportActions, type ReportModel, ReportPage } from '../../views/report/app.tsx';
 import { type FileResult, fileResult, type Report, reportOfFile, reportOfLog } from '../../views/report/model.ts';
 import { text } from '../../views/report/text.ts';
 import { text as panelText } from '../../views/sidepanel/text.ts';
 
-const attempt = new URLSearchParams(location.search).get('attempt');
+const query = new URLSearchParams(location.search);
+const attempt = query.get('attempt');
+/** An attempt that was handed in to the teacher. */
+const handed = query.get('result');
 const model: ReportModel = {
   report: signal(null),
   files: signal([]),
   count: signal({ total: 0, verified: 0, faulty: 0 }),
-  isLoading: signal(attempt !== null),
+  isLoading: signal(attempt !== null || handed !== null),
   error: signal(null),
 };
 let opened: readonly File[] = [];
@@ -30,6 +36,30 @@ async function load(id: string): Promise<void> {
     model.error.value = text.broken(error instanceof Error ? error.message : String(error));
   }
   model.isLoading.value = false;
+}
+
+async function loadHanded(id: string): Promise<void> {
+  try {
+    const db = new CoachDb();
+    const paper = await db.papers.get(id);
+    const tickets = await db.tickets.toArray();
+    const find: FindTicket = (nonce) => tickets.find((row) => row.nonce === nonce)?.ticket;
+    const report = paper && reportOfFile(await regrade(await unfold(paper.gzip), verifySignature, find));
+    if (report) model.report.value = report;
+    else model.error.value = text.notHanded;
+  } catch (error) {
+    model.error.value = text.broken(error instanceof Error ? error.message : String(error));
+  }
+  model.isLoading.value = false;
+  scrollToHash();
+}
+
+/** The line that a link points at is there only now. */
+function scrollToHash(): void {
+  requestAnimationFrame(() => {
+    const { hash } = location;
+    if (hash !== '') location.replace(hash);
+  });
 }
 
 /** A report tells what was right: of an exam only once it is handed in. */
@@ -83,3 +113,4 @@ const actions: ReportActions = {
 
 render(<ReportPage model={model} actions={actions} />, document.body);
 if (attempt !== null) void load(attempt);
+else if (handed !== null) void loadHanded(handed);

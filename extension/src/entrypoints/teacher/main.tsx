@@ -3,17 +3,23 @@ import { render } from 'preact';
 import { isQuotaError } from '../../adapters/background/text.ts';
 import { catalogue } from '../../adapters/catalogue.ts';
 import { download } from '../../adapters/download.ts';
-import { live, liveBy } from '../../adapters/live.ts';
+import { asked, live, liveBy } from '../../adapters/live.ts';
+import { droppedFiles } from '../../adapters/school/dropped.ts';
+import { csvOf, xlsxOf } from '../../adapters/school/gradebook-file.ts';
 import { readRoster } from '../../adapters/school/roster-file.ts';
+import { besidePage } from '../../adapters/school/school-client.ts';
 import { allClasses, deleteClass, pupilsOf, pupilsOfAll, replaceRosters } from '../../adapters/store/classes.ts';
 import { CoachDb } from '../../adapters/store/db.ts';
+import { detailsOf, resultsOf } from '../../adapters/store/results.ts';
 import { addTicket, ticketsOf } from '../../adapters/store/tickets.ts';
 import { ticketFrom } from '../../core/exam/draft.ts';
 import { ticketName } from '../../core/exam/ticket.ts';
+import { fileSafe } from '../../core/log/result.ts';
 import type { Reply } from '../../core/ports.ts';
+import { PRACTICE } from '../../core/school/result-row.ts';
 import { TeacherPage } from '../../views/teacher/app.tsx';
-import type { TeacherActions, TeacherModel } from '../../views/teacher/model.ts';
-import { addressOf, placeOf } from '../../views/teacher/place.ts';
+import type { HandIn, TeacherActions, TeacherModel } from '../../views/teacher/model.ts';
+import { addressOf, placeFrom, placeOf } from '../../views/teacher/place.ts';
 
 const db = new CoachDb();
 const courses = catalogue();
@@ -27,20 +33,45 @@ addEventListener('popstate', () => {
   search.value = location.search;
 });
 const classes = live(async () => (await allClasses(db)).map(({ name }) => name), onError);
+const wanted = computed(() => placeOf(search.value));
 /** A class that is not there, or none, means the first one. */
-const place = computed(() => {
-  const asked = placeOf(search.value);
+const className = computed(() => {
   const known = classes.value;
-  return known && !known.includes(asked.class) ? { ...asked, class: known[0] ?? '' } : asked;
+  const { class: name } = wanted.value;
+  return known && !known.includes(name) ? (known[0] ?? '') : name;
 });
-const className = computed(() => place.value.class);
+const tickets = liveBy(className, (name) => ticketsOf(db, name), onError);
+/** An exam that is not there, or none, means the newest; without exams there is practice. */
+const ticket = computed(() => {
+  const known = tickets.value?.map(({ nonce }) => nonce);
+  const nonce = wanted.value.ticket;
+  return !known || nonce === PRACTICE || known.includes(nonce) ? nonce : (known[0] ?? PRACTICE);
+});
+const place = computed(() => ({ ...wanted.value, class: className.value, ticket: ticket.value }));
+const scopeKey = computed(() => JSON.stringify([className.value, ticket.value]));
+const results = asked(
+  scopeKey,
+  (key) => {
+    const [name, nonce] = JSON.parse(key) as [string, string];
+    return resultsOf(db, name, nonce);
+  },
+  onError,
+);
+const shownResults = computed(() => (place.value.view === 'picture' ? results.value.value : undefined));
+const details = asked(shownResults, async (rows) => (rows ? detailsOf(db, rows) : undefined), onError);
+const handIns = signal<{ key: string; state: HandIn } | null>(null);
+const exporting = signal<number | null>(null);
 
 const model: TeacherModel = {
   place,
   classes,
   pupils: liveBy(className, (name) => pupilsOf(db, name), onError),
   courses,
-  tickets: liveBy(className, (name) => ticketsOf(db, name), onError),
+  tickets,
+  results: results.value,
+  details: details.value,
+  handIn: computed(() => (handIns.value?.key === scopeKey.value ? handIns.value.state : null)),
+  exporting,
   broken,
 };
 
@@ -53,16 +84,47 @@ async function tried(work: () => Promise<unknown>): Promise<Reply> {
   }
 }
 
+/** Takes files in for the class and exam at hand; the page stays free meanwhile. */
+async function handIn(files: readonly File[]): Promise<void> {
+  if (handIns.peek()?.state.isRunning) return;
+  const key = scopeKey.peek();
+  const { class: name, ticket: nonce } = place.peek();
+  const hasZip = files.some((file) => /\.zip$/i.test(file.name));
+  let state: HandIn = { isRunning: true, total: hasZip ? null : files.length, good: 0, refused: [], stopped: null };
+  const show = (change: Partial<HandIn>) => {
+    state = { ...state, ...change };
+    handIns.value = { key, state };
+  };
+  show({});
+  const order = { type: 'hand-in', files, class: name, nonce: nonce === PRACTICE ? null : nonce } as const;
+  const stopped = await besidePage(order, (news) => {
+    if ('step' in news) show({ good: state.good + news.step.good, refused: [...state.refused, ...news.step.refused] });
+  });
+  show({ isRunning: false, stopped });
+  results.again();
+}
+
+async function saveDatashop(name: string): Promise<Reply> {
+  exporting.value = 0;
+  const { class: className, ticket: nonce } = place.peek();
+  const stopped = await besidePage({ type: 'datashop', class: className, ticket: nonce }, (news) => {
+    if ('total' in news) exporting.value = news.done / news.total;
+    else if ('file' in news) download(`${fileSafe(name)}-datashop.txt`, news.file);
+  });
+  exporting.value = null;
+  return stopped === null ? { ok: true, value: null } : { ok: false, text: stopped };
+}
+
 function newNonce(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 const actions: TeacherActions = {
   go(to) {
-    history.pushState(null, '', addressOf({ ...place.peek(), ...to }));
+    history.pushState(null, '', addressOf(placeFrom(wanted.peek(), to)));
     search.value = location.search;
   },
-  address: (to) => addressOf({ ...place.value, ...to }),
+  address: (to) => addressOf(placeFrom(wanted.value, to)),
   readRoster,
   pupilsOf: (names) => pupilsOfAll(db, names),
   replaceRosters: (pupils) => tried(() => replaceRosters(db, pupils, Date.now())),
@@ -74,9 +136,16 @@ const actions: TeacherActions = {
     const reply = await tried(() => addTicket(db, className.peek(), ticket, Date.now()));
     if (!reply.ok) return reply;
     actions.downloadTicket(ticket);
+    actions.go({ ticket: ticket.nonce });
     return { ok: true, value: ticket };
   },
   downloadTicket: (ticket) => download(ticketName(ticket), JSON.stringify(ticket, null, 2)),
+  handIn: (files) => void handIn(files),
+  dropped: (data) => void droppedFiles(data).then(handIn),
+  report: (attempt, event) => `/report.html?result=${attempt}${event ? `#event-${event}` : ''}`,
+  saveCsv: (name, table) => download(`${fileSafe(name)}.csv`, csvOf(table), 'text/csv'),
+  saveXlsx: (name, table) => tried(async () => download(`${fileSafe(name)}.xlsx`, await xlsxOf(table))),
+  saveDatashop,
   now: () => Date.now(),
   save: download,
   print: () => print(),

@@ -1,47 +1,30 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { useState } from 'preact/hooks';
 import { pointsText } from '../format.ts';
 import { ColumnHeads } from '../parts/column-heads.tsx';
+import { DropZone } from '../parts/drop-zone.tsx';
+import { FileButton } from '../parts/file-button.tsx';
 import { modeName } from '../words.ts';
 import type { FileCount, FileLine } from './model.ts';
 import { text } from './text.ts';
 
 /** Takes result files by a click or a drop. */
 export function FilePicker({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
-  const [isOver, setOver] = useState(false);
   return (
-    <section
-      class={`card stack picker no-print ${isOver ? 'over' : ''}`}
-      aria-labelledby="files-title"
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        onFiles([...(event.dataTransfer?.files ?? [])]);
-      }}
-    >
-      <h2 id="files-title">{text.files.title}</h2>
-      <p class="small soft">{isOver ? text.files.drop : text.files.why}</p>
-      <label class="file">
-        <span class="button">{text.files.choose}</span>
-        <input
-          type="file"
-          multiple
-          accept=".json,application/json"
-          class="sr-only"
-          data-testid="files"
-          onChange={(event) => {
-            onFiles([...(event.currentTarget.files ?? [])]);
-            // The same file may be chosen again after it was changed.
-            event.currentTarget.value = '';
-          }}
-        />
-      </label>
-    </section>
+    <DropZone titleId="files-title" onDrop={(data) => onFiles([...data.files])}>
+      {(isOver) => (
+        <>
+          <h2 id="files-title">{text.files.title}</h2>
+          <p class="small soft">{isOver ? text.files.drop : text.files.why}</p>
+          <FileButton
+            label={text.files.choose}
+            testid="files"
+            accept=".json,application/json"
+            many="files"
+            onFiles={onFiles}
+          />
+        </>
+      )}
+    </DropZone>
   );
 }
 

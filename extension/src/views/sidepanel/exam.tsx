@@ -1,6 +1,7 @@
 import type { Ticket } from 'fixtures';
 import { ticketCode } from '../../core/exam/ticket.ts';
 import { dateText } from '../format.ts';
+import { FileButton } from '../parts/file-button.tsx';
 import type { AttemptSummary, Choice } from './model.ts';
 import { text } from './text.ts';
 
@@ -17,20 +18,12 @@ export function Exam(props: {
     <section class="card stack" aria-labelledby="exam-title" data-testid="exam">
       <h2 id="exam-title">{text.exam.title}</h2>
       {ticket ? <Paper {...props} ticket={ticket} /> : <p class="small soft">{text.exam.none}</p>}
-      <label class="file">
-        <span class="button">{ticket ? text.exam.another : text.exam.open}</span>
-        <input
-          type="file"
-          accept=".json,application/json"
-          class="sr-only"
-          data-testid="ticket-file"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            if (file) props.onOpen(file);
-            event.currentTarget.value = '';
-          }}
-        />
-      </label>
+      <FileButton
+        label={ticket ? text.exam.another : text.exam.open}
+        testid="ticket-file"
+        accept=".json,application/json"
+        onFiles={([file]) => file && props.onOpen(file)}
+      />
     </section>
   );
 }

@@ -1,6 +1,8 @@
 import { ClassPage } from './class-page.tsx';
 import { Link } from './link.tsx';
 import type { TeacherActions, TeacherModel } from './model.ts';
+import { PicturePage } from './picture-page.tsx';
+import { ResultsPage } from './results-page.tsx';
 import { Slips } from './slips.tsx';
 import { text } from './text.ts';
 import { TicketsPage } from './tickets-page.tsx';
@@ -65,5 +67,9 @@ function Page({ model, actions }: Props) {
       return <Slips model={model} actions={actions} />;
     case 'tickets':
       return <TicketsPage model={model} actions={actions} />;
+    case 'results':
+      return <ResultsPage model={model} actions={actions} />;
+    case 'picture':
+      return <PicturePage model={model} actions={actions} />;
   }
 }

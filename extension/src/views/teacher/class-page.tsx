@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Pupil } from '../../core/school/pupil.ts';
 import { compareRoster, type RosterChange, type RosterFault } from '../../core/school/roster.ts';
 import { Confirm } from '../parts/confirm.tsx';
+import { FileButton } from '../parts/file-button.tsx';
 import { VirtualTable } from '../parts/virtual-table.tsx';
 import { Link } from './link.tsx';
 import type { TeacherActions, TeacherModel } from './model.ts';
@@ -49,21 +50,13 @@ export function ClassPage({ model, actions }: { model: TeacherModel; actions: Te
         <h2 id="import-title">{text.roster.import}</h2>
         <p class="small soft">{text.roster.why}</p>
         <div class="row">
-          <label class="file">
-            <span class="button primary">{text.roster.import}</span>
-            <input
-              type="file"
-              accept=".csv,.txt,text/csv"
-              class="sr-only"
-              data-testid="roster-file"
-              onChange={(event) => {
-                const file = event.currentTarget.files?.[0];
-                if (file) void open(file);
-                // The same file may be chosen again after it was put right.
-                event.currentTarget.value = '';
-              }}
-            />
-          </label>
+          <FileButton
+            label={text.roster.import}
+            testid="roster-file"
+            accept=".csv,.txt,text/csv"
+            isPrimary
+            onFiles={([file]) => file && void open(file)}
+          />
           <button
             type="button"
             onClick={() => actions.save(text.roster.templateName, text.roster.templateText, 'text/csv')}

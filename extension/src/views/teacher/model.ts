@@ -2,10 +2,12 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Rubric, Ticket } from 'fixtures';
 import type { TicketDraft } from '../../core/exam/draft.ts';
 import type { Reply } from '../../core/ports.ts';
+import type { Cell } from '../../core/school/gradebook-table.ts';
 import type { Pupil } from '../../core/school/pupil.ts';
+import type { Refused, ResultDetail, ResultRow } from '../../core/school/result-row.ts';
 import type { Roster } from '../../core/school/roster.ts';
 
-export const VIEWS = ['class', 'slips', 'tickets'] as const;
+export const VIEWS = ['class', 'slips', 'tickets', 'results', 'picture'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Where the teacher is; all of it stands in the address. */
@@ -13,6 +15,8 @@ export interface Place {
   view: View;
   /** Name of the class; empty where there is none. */
   class: string;
+  /** Nonce of the exam, `PRACTICE`, or empty: the newest. */
+  ticket: string;
 }
 
 /** A course pack, as much of it as setting an exam needs. */
@@ -30,6 +34,17 @@ export interface SetExam {
   createdAt: number;
 }
 
+/** How far taking files in has come. */
+export interface HandIn {
+  isRunning: boolean;
+  /** How many files there are; null while zips hide it. */
+  total: number | null;
+  good: number;
+  refused: readonly Refused[];
+  /** What stopped it before its end. */
+  stopped: string | null;
+}
+
 /** Everything the page shows. `undefined` while it is being read. */
 export interface TeacherModel {
   place: ReadonlySignal<Place>;
@@ -39,6 +54,13 @@ export interface TeacherModel {
   courses: readonly ExamCourse[];
   /** Exams of the class at hand, the newest first. */
   tickets: ReadonlySignal<readonly SetExam[] | undefined>;
+  /** Results of the class and exam at hand, and what they rest on (read only where that is shown). */
+  results: ReadonlySignal<readonly ResultRow[] | undefined>;
+  details: ReadonlySignal<readonly ResultDetail[] | undefined>;
+  /** What was handed in since the page is open, for the class and exam at hand. */
+  handIn: ReadonlySignal<HandIn | null>;
+  /** How far a long export is, 0 to 1; null where none runs. */
+  exporting: ReadonlySignal<number | null>;
   /** The database could not be read. */
   broken: ReadonlySignal<boolean>;
 }
@@ -56,7 +78,14 @@ export interface TeacherActions {
   /** Sets an exam for the class at hand and downloads its file. */
   setExam(draft: TicketDraft): Promise<Reply<Ticket>>;
   downloadTicket(ticket: Ticket): void;
+  handIn(files: readonly File[]): void;
+  dropped(data: DataTransfer): void;
+  /** Address of a result's report. */
+  report(attempt: string, event?: string | null): string;
+  saveCsv(name: string, table: readonly (readonly Cell[])[]): void;
+  saveXlsx(name: string, table: readonly (readonly Cell[])[]): Promise<Reply>;
+  saveDatashop(name: string): Promise<Reply>;
   now(): number;
-  save(name: string, text: string, type: string): void;
+  save(name: string, content: string, type: string): void;
   print(): void;
 }

@@ -4,11 +4,16 @@ import { type Place, VIEWS } from './model.ts';
 export function placeOf(search: string): Place {
   const fields = new URLSearchParams(search);
   const view = VIEWS.find((one) => one === fields.get('view')) ?? 'class';
-  return { view, class: fields.get('class') ?? '' };
+  return { view, class: fields.get('class') ?? '', ticket: fields.get('ticket') ?? '' };
 }
 
 /** Query of a place's address. */
 export function addressOf(place: Place): string {
   const fields = Object.entries(place).filter(([, value]) => value !== '');
   return `?${new URLSearchParams(fields)}`;
+}
+
+/** One step on: what is not named stays as it is, but another class has other exams. */
+export function placeFrom(place: Place, to: Partial<Place>): Place {
+  return { ...place, ...(to.class === undefined ? {} : { ticket: '' }), ...to };
 }
