@@ -184,4 +184,54 @@ test('an exam is set, sat in the side panel, handed in with others, and makes a 
   const [report] = await Promise.all([coach.context.waitForEvent('page'), slip.getByRole('link').first().click()]);
   await expect(report.locator('tr:target')).toBeInViewport();
   await expect(report.getByTestId('verified')).toContainText('导出后未改动');
+
+  // A deduction overruled with a reason re-scores; marks of three parties make the total.
+  await page.getByRole('link', { name: '收卷与成绩' }).click();
+  await book.getByRole('link', { name: '王大力', exact: true }).click();
+  await expect(page).toHaveURL(/view=sheet.*account=2/);
+  const result = page.getByTestId('sheet-result');
+  const score = Number(await result.getByTestId('final-score').textContent());
+  await expect(page.getByTestId('problems')).toHaveValue(/共扣/);
+  await result.getByTestId('overrule').first().click();
+  await result.getByTestId('ruling-save').click();
+  await expect(result.getByRole('alert')).toHaveText('改判要写理由');
+  await result.getByTestId('ruling-reason').fill('写法也对');
+  await result.getByTestId('ruling-save').click();
+  await expect(result).toContainText('改判不扣：写法也对');
+  expect(Number(await result.getByTestId('final-score').textContent())).toBeGreaterThan(score);
+  for (const party of ['自我评价', '小组评价'])
+    for (const input of await page
+      .getByTestId('marks')
+      .getByLabel(new RegExp(`^${party}：(?!比例)`))
+      .all())
+      await input.fill('18');
+  await page.getByLabel('教师评价：比例').fill('50');
+  await page.getByTestId('save-sheet').click();
+  await expect(page.getByTestId('sheet-said')).toHaveText('三方比例合计要等于 100');
+  await page.getByLabel('教师评价：比例').fill('60');
+  for (const input of await page
+    .getByTestId('marks')
+    .getByLabel(/^教师评价：(?!比例)/)
+    .all())
+    await input.fill('17');
+  await expect(page.getByTestId('total')).toHaveText('87.0');
+  await page.getByTestId('save-sheet').click();
+  await expect(page.getByTestId('sheet-said')).toHaveText('已保存');
+  expect(await seriousFaults(page)).toEqual([]);
+  await page.reload();
+  await expect(page.getByTestId('total')).toHaveText('87.0');
+
+  // Watched again: from one deduction to the next, by keyboard too.
+  await report.reload();
+  const now = report.getByTestId('replay-now');
+  await expect(now).toContainText('开始');
+  await report.getByTestId('replay-costly').click();
+  await expect(now).toContainText('扣分');
+  await report.getByTestId('replay-slider').focus();
+  await report.keyboard.press('End');
+  await expect(now).toContainText('结束');
+  await report.keyboard.press('Home');
+  await report.getByTestId('replay-play').click();
+  await expect(report.getByText('第 3 /')).toBeVisible();
+  expect(await seriousFaults(report)).toEqual([]);
 });

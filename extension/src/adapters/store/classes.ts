@@ -31,11 +31,13 @@ export async function replaceRosters(db: CoachDb, pupils: readonly Pupil[], now:
 
 /** Deletes a class and everything that belongs to it. */
 export async function deleteClass(db: CoachDb, name: string): Promise<void> {
-  const { classes, pupils, tickets, results, details, papers } = db;
-  await db.transaction('rw', [classes, pupils, tickets, results, details, papers], async () => {
+  const { classes, pupils, tickets, results, details, papers, evaluations, rulings } = db;
+  await db.transaction('rw', [classes, pupils, tickets, results, details, papers, evaluations, rulings], async () => {
     const own = results.where('[class+ticket]').between([name, Dexie.minKey], [name, Dexie.maxKey]);
     const attempts = await own.primaryKeys();
     for (const table of [results, details, papers]) await table.bulkDelete(attempts);
+    await rulings.where('attempt').anyOf(attempts).delete();
+    await evaluations.where('class').equals(name).delete();
     await inClass(db, name).delete();
     await db.tickets.where('class').equals(name).delete();
     await db.classes.delete(name);

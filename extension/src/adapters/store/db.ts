@@ -1,7 +1,9 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { AttemptEvent, Mode, Student, Ticket } from 'fixtures';
+import type { Evaluation } from '../../core/school/evaluation.ts';
 import type { Pupil } from '../../core/school/pupil.ts';
 import type { ResultDetail, ResultRow } from '../../core/school/result-row.ts';
+import type { Ruling } from '../../core/school/ruling.ts';
 
 /** One attempt in the index. Its log is the truth; everything here can be computed from it again. */
 export interface AttemptRow {
@@ -82,6 +84,8 @@ export class CoachDb extends Dexie {
   declare readonly results: EntityTable<ResultRow, 'attempt'>;
   declare readonly details: EntityTable<ResultDetail, 'attempt'>;
   declare readonly papers: EntityTable<PaperRow, 'attempt'>;
+  declare readonly evaluations: Table<Evaluation, [string, string, string]>;
+  declare readonly rulings: Table<Ruling, number>;
   declare readonly pupils: Table<Pupil, [string, string]>;
 
   constructor(name = 'seller-coach') {
@@ -100,6 +104,8 @@ export class CoachDb extends Dexie {
       results: 'attempt, [class+ticket]',
       details: 'attempt',
       papers: 'attempt',
+      evaluations: '[class+ticket+account], class',
+      rulings: '++, attempt',
     });
   }
 }

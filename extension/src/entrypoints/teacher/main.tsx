@@ -10,6 +10,7 @@ import { readRoster } from '../../adapters/school/roster-file.ts';
 import { besidePage } from '../../adapters/school/school-client.ts';
 import { allClasses, deleteClass, pupilsOf, pupilsOfAll, replaceRosters } from '../../adapters/store/classes.ts';
 import { CoachDb } from '../../adapters/store/db.ts';
+import { rule, saveEvaluation, sheetOf } from '../../adapters/store/evaluations.ts';
 import { detailsOf, resultsOf } from '../../adapters/store/results.ts';
 import { addTicket, ticketsOf } from '../../adapters/store/tickets.ts';
 import { ticketFrom } from '../../core/exam/draft.ts';
@@ -59,6 +60,19 @@ const results = asked(
 );
 const shownResults = computed(() => (place.value.view === 'picture' ? results.value.value : undefined));
 const details = asked(shownResults, async (rows) => (rows ? detailsOf(db, rows) : undefined), onError);
+const sheetKey = computed(() => {
+  const { view, class: name, ticket: nonce, account } = place.value;
+  return view === 'sheet' ? JSON.stringify([name, nonce, account]) : '';
+});
+const sheet = asked(
+  sheetKey,
+  async (key) => {
+    if (key === '') return undefined;
+    const [name, nonce, account] = JSON.parse(key) as [string, string, string];
+    return sheetOf(db, name, nonce, account);
+  },
+  onError,
+);
 const handIns = signal<{ key: string; state: HandIn } | null>(null);
 const exporting = signal<number | null>(null);
 
@@ -71,6 +85,7 @@ const model: TeacherModel = {
   results: results.value,
   details: details.value,
   handIn: computed(() => (handIns.value?.key === scopeKey.value ? handIns.value.state : null)),
+  sheet: sheet.value,
   exporting,
   broken,
 };
@@ -140,6 +155,13 @@ const actions: TeacherActions = {
     return { ok: true, value: ticket };
   },
   downloadTicket: (ticket) => download(ticketName(ticket), JSON.stringify(ticket, null, 2)),
+  saveEvaluation: (evaluation) => tried(() => saveEvaluation(db, evaluation)),
+  async rule(ruling) {
+    const reply = await tried(() => rule(db, { ...ruling, at: Date.now() }));
+    sheet.again();
+    results.again();
+    return reply;
+  },
   handIn: (files) => void handIn(files),
   dropped: (data) => void droppedFiles(data).then(handIn),
   report: (attempt, event) => `/report.html?result=${attempt}${event ? `#event-${event}` : ''}`,

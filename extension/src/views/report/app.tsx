@@ -4,6 +4,7 @@ import type { Reply } from '../../core/ports.ts';
 import { FilePicker, FileTable } from './files.tsx';
 import { Flags, Mastery } from './mastery.tsx';
 import type { FileCount, FileLine, Report } from './model.ts';
+import { Replay } from './replay.tsx';
 import { Deductions, Steps } from './steps.tsx';
 import { Summary } from './summary.tsx';
 import { text } from './text.ts';
@@ -77,6 +78,7 @@ function Attempt({ report }: { report: Report }) {
         <Deductions grade={grade} />
       </div>
       <Steps grade={grade} />
+      <Replay report={report} />
       <Timeline grade={grade} />
     </>
   );

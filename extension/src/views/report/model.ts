@@ -7,6 +7,7 @@ import type { Regrade } from '../../core/log/regrade.ts';
 /** One attempt as the report shows it. */
 export interface Report {
   grade: Grade;
+  events: readonly AttemptEvent[];
   material: Material;
   /** Ms since the epoch. */
   startedAt: number;
@@ -41,7 +42,16 @@ function report(
   const last = events.at(-1);
   if (first?.kind !== 'attempted' || !last) throw new Error('作答记录要以开始记录开头');
   const code = headCode(last.hash);
-  return { grade: graded, material: first.data.material, startedAt: first.wall, code, checksum, source, faults };
+  return {
+    grade: graded,
+    events,
+    material: first.data.material,
+    startedAt: first.wall,
+    code,
+    checksum,
+    source,
+    faults,
+  };
 }
 
 /** What a file is worth, as a list of files shows it. */

@@ -1,11 +1,15 @@
 import { ClassPage } from './class-page.tsx';
 import { Link } from './link.tsx';
-import type { TeacherActions, TeacherModel } from './model.ts';
+import type { TeacherActions, TeacherModel, View } from './model.ts';
 import { PicturePage } from './picture-page.tsx';
 import { ResultsPage } from './results-page.tsx';
+import { SheetPage } from './sheet-page.tsx';
 import { Slips } from './slips.tsx';
 import { text } from './text.ts';
 import { TicketsPage } from './tickets-page.tsx';
+
+/** Places that lie behind a tab of another name. */
+const TAB_OF: Partial<Record<View, View>> = { slips: 'class', sheet: 'results' };
 
 interface Props {
   model: TeacherModel;
@@ -44,7 +48,7 @@ export function TeacherPage({ model, actions }: Props) {
       </header>
       <nav class="tabs no-print" aria-label={text.title}>
         {(Object.entries(text.views) as [keyof typeof text.views, string][]).map(([view, name]) => (
-          <Link key={view} to={{ view }} actions={actions} isHere={place.view === view}>
+          <Link key={view} to={{ view }} actions={actions} isHere={view === (TAB_OF[place.view] ?? place.view)}>
             {name}
           </Link>
         ))}
@@ -71,5 +75,7 @@ function Page({ model, actions }: Props) {
       return <ResultsPage model={model} actions={actions} />;
     case 'picture':
       return <PicturePage model={model} actions={actions} />;
+    case 'sheet':
+      return <SheetPage model={model} actions={actions} />;
   }
 }

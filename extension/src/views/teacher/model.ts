@@ -2,12 +2,14 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Rubric, Ticket } from 'fixtures';
 import type { TicketDraft } from '../../core/exam/draft.ts';
 import type { Reply } from '../../core/ports.ts';
+import type { Evaluation } from '../../core/school/evaluation.ts';
 import type { Cell } from '../../core/school/gradebook-table.ts';
 import type { Pupil } from '../../core/school/pupil.ts';
 import type { Refused, ResultDetail, ResultRow } from '../../core/school/result-row.ts';
 import type { Roster } from '../../core/school/roster.ts';
+import type { Ruling } from '../../core/school/ruling.ts';
 
-export const VIEWS = ['class', 'slips', 'tickets', 'results', 'picture'] as const;
+export const VIEWS = ['class', 'slips', 'tickets', 'results', 'picture', 'sheet'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Where the teacher is; all of it stands in the address. */
@@ -17,6 +19,8 @@ export interface Place {
   class: string;
   /** Nonce of the exam, `PRACTICE`, or empty: the newest. */
   ticket: string;
+  /** Student whose sheet is shown. */
+  account: string;
 }
 
 /** A course pack, as much of it as setting an exam needs. */
@@ -32,6 +36,13 @@ export interface SetExam {
   ticket: Ticket;
   /** Ms since the epoch. */
   createdAt: number;
+}
+
+/** What a student's sheet is made of. */
+export interface SheetModel {
+  /** As saved; undefined where nobody has marked. */
+  evaluation: Evaluation | undefined;
+  results: readonly { row: ResultRow; detail: ResultDetail; rulings: readonly Ruling[] }[];
 }
 
 /** How far taking files in has come. */
@@ -59,6 +70,7 @@ export interface TeacherModel {
   details: ReadonlySignal<readonly ResultDetail[] | undefined>;
   /** What was handed in since the page is open, for the class and exam at hand. */
   handIn: ReadonlySignal<HandIn | null>;
+  sheet: ReadonlySignal<SheetModel | undefined>;
   /** How far a long export is, 0 to 1; null where none runs. */
   exporting: ReadonlySignal<number | null>;
   /** The database could not be read. */
@@ -78,6 +90,8 @@ export interface TeacherActions {
   /** Sets an exam for the class at hand and downloads its file. */
   setExam(draft: TicketDraft): Promise<Reply<Ticket>>;
   downloadTicket(ticket: Ticket): void;
+  saveEvaluation(evaluation: Evaluation): Promise<Reply>;
+  rule(ruling: Omit<Ruling, 'at'>): Promise<Reply>;
   handIn(files: readonly File[]): void;
   dropped(data: DataTransfer): void;
   /** Address of a result's report. */

@@ -4,7 +4,8 @@ import { type Place, VIEWS } from './model.ts';
 export function placeOf(search: string): Place {
   const fields = new URLSearchParams(search);
   const view = VIEWS.find((one) => one === fields.get('view')) ?? 'class';
-  return { view, class: fields.get('class') ?? '', ticket: fields.get('ticket') ?? '' };
+  const field = (name: string) => fields.get(name) ?? '';
+  return { view, class: field('class'), ticket: field('ticket'), account: field('account') };
 }
 
 /** Query of a place's address. */
@@ -15,5 +16,5 @@ export function addressOf(place: Place): string {
 
 /** One step on: what is not named stays as it is, but another class has other exams. */
 export function placeFrom(place: Place, to: Partial<Place>): Place {
-  return { ...place, ...(to.class === undefined ? {} : { ticket: '' }), ...to };
+  return { ...place, ...(to.class === undefined ? {} : { ticket: '', account: '' }), ...to };
 }

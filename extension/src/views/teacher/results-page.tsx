@@ -6,6 +6,7 @@ import { clockText, pointsText } from '../format.ts';
 import { VirtualTable } from '../parts/virtual-table.tsx';
 import { ExamChoice } from './exam-choice.tsx';
 import { HandInCard } from './hand-in-card.tsx';
+import { Link } from './link.tsx';
 import type { TeacherActions, TeacherModel } from './model.ts';
 import { bookOf, examTitle } from './scope.ts';
 import { text } from './text.ts';
@@ -87,7 +88,11 @@ function Cells(props: {
       <th scope="row" class="number">
         {pupil.account}
       </th>
-      <td>{pupil.name}</td>
+      <td>
+        <Link to={{ view: 'sheet', account: pupil.account }} actions={props.actions}>
+          {pupil.name}
+        </Link>
+      </td>
       <td>{pupil.group}</td>
       {results.map((row, i) => (
         <td class="number" key={`${props.lessons[i]?.pack}/${props.lessons[i]?.lesson}`}>
