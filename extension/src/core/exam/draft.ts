@@ -29,7 +29,8 @@ export function ticketFrom(draft: TicketDraft, nonce: string, now: number): { ti
   const { rubric } = draft;
   const shares = [...rubric.tries, ...rubric.hints, ...Object.values(rubric.faults), rubric.undoReturns];
   if (shares.some((share) => !(share >= 0 && share <= 1))) faults.push('评分方案里的百分比要在 0 到 100 之间');
-  if (!(rubric.collateral >= 0 && rubric.collateral <= 100)) faults.push('“动了任务之外的”扣分要在 0 到 100 之间');
+  if ([rubric.collateral, rubric.harm ?? 0].some((points) => !(points >= 0 && points <= 100)))
+    faults.push('“动了任务之外的”扣分要在 0 到 100 之间');
   if (faults.length > 0) return { faults };
   const parsed = v.safeParse(Ticket, {
     ...draft,

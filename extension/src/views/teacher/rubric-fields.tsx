@@ -33,19 +33,19 @@ export function RubricFields({ preset }: { preset: Rubric }) {
           />
         ))}
         <Percent name="undoReturns" value={preset.undoReturns} label={text.tickets.undo} />
-        <label>
-          {text.tickets.collateral}
-          <input
-            type="number"
-            name="collateral"
-            min={0}
-            max={100}
-            step="any"
-            defaultValue={String(preset.collateral)}
-          />
-        </label>
+        <Points name="collateral" value={preset.collateral} label={text.tickets.collateral} />
+        {preset.harm !== undefined && <Points name="harm" value={preset.harm} label={text.tickets.harm} />}
       </div>
     </div>
+  );
+}
+
+function Points({ name, value, label }: { name: string; value: number; label: string }) {
+  return (
+    <label>
+      {label}
+      <input type="number" name={name} min={0} max={100} step="any" defaultValue={String(value)} />
+    </label>
   );
 }
 
@@ -71,6 +71,7 @@ export function readRubric(form: FormData, preset: Rubric): Rubric {
     const value = form.get(name);
     return value === null ? usual : Math.round(Number(value) * 100) / 10_000;
   };
+  const points = (name: string, usual: number) => Number(form.get(name) ?? usual);
   return {
     ...preset,
     tries: preset.tries.map((usual, n) => share(`tries.${n}`, usual)),
@@ -79,6 +80,7 @@ export function readRubric(form: FormData, preset: Rubric): Rubric {
       Object.entries(preset.faults).map(([clause, usual]) => [clause, share(`faults.${clause}`, usual)]),
     ),
     undoReturns: share('undoReturns', preset.undoReturns),
-    collateral: Number(form.get('collateral') ?? preset.collateral),
+    collateral: points('collateral', preset.collateral),
+    ...(preset.harm === undefined ? {} : { harm: points('harm', preset.harm) }),
   };
 }

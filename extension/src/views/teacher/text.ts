@@ -63,6 +63,7 @@ export const text = {
     fault: (name: string) => `${name}，扣`,
     otherFault: '其他错误',
     collateral: '每动一个任务之外的对象，扣（分）',
+    harm: '其中不能恢复的，每个扣（分）',
     undo: '恢复原样，退回',
     make: '生成考卷',
     made: (title: string, code: string) => `考卷「${title}」已生成并下载，核对码 ${code}`,
