@@ -1,18 +1,23 @@
 import type { News, Order } from './school-worker.ts';
 
-/** Has something done beside the page, in a worker of its own; resolves to what stopped it, null where nothing did. */
-export function besidePage(order: Order, onNews: (news: News) => void): Promise<string | null> {
+/**
+ * Has things done beside the page, one after the other in a worker of their own; resolves to what stopped it, null where
+ * nothing did.
+ */
+export function besidePage(orders: readonly Order[], onNews: (news: News) => void): Promise<string | null> {
   const worker = new Worker(new URL('./school-worker.ts', import.meta.url), { type: 'module' });
+  let next = 1;
   return new Promise((resolve) => {
     const end = (why: string | null) => {
       worker.terminate();
       resolve(why);
     };
     worker.addEventListener('message', ({ data }: MessageEvent<News>) => {
-      if ('end' in data) end(data.end);
-      else onNews(data);
+      if (!('end' in data)) onNews(data);
+      else if (data.end !== null || next === orders.length) end(data.end);
+      else worker.postMessage(orders[next++]);
     });
     worker.addEventListener('error', ({ message }) => end(message));
-    worker.postMessage(order);
+    worker.postMessage(orders[0]);
   });
 }

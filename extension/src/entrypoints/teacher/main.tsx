@@ -99,9 +99,12 @@ async function tried(work: () => Promise<unknown>): Promise<Reply> {
   }
 }
 
+/** Files handed to the worker at once: ten thousand would hold the page up for a second. */
+const AT_ONCE = 250;
+
 /** Takes files in for the class and exam at hand; the page stays free meanwhile. */
 async function handIn(files: readonly File[]): Promise<void> {
-  if (handIns.peek()?.state.isRunning) return;
+  if (files.length === 0 || handIns.peek()?.state.isRunning) return;
   const key = scopeKey.peek();
   const { class: name, ticket: nonce } = place.peek();
   const hasZip = files.some((file) => /\.zip$/i.test(file.name));
@@ -111,8 +114,12 @@ async function handIn(files: readonly File[]): Promise<void> {
     handIns.value = { key, state };
   };
   show({});
-  const order = { type: 'hand-in', files, class: name, nonce: nonce === PRACTICE ? null : nonce } as const;
-  const stopped = await besidePage(order, (news) => {
+  const scope = { type: 'hand-in', class: name, nonce: nonce === PRACTICE ? null : nonce } as const;
+  const orders = Array.from({ length: Math.ceil(files.length / AT_ONCE) }, (_, i) => ({
+    ...scope,
+    files: files.slice(i * AT_ONCE, (i + 1) * AT_ONCE),
+  }));
+  const stopped = await besidePage(orders, (news) => {
     if ('step' in news) show({ good: state.good + news.step.good, refused: [...state.refused, ...news.step.refused] });
   });
   show({ isRunning: false, stopped });
@@ -122,7 +129,7 @@ async function handIn(files: readonly File[]): Promise<void> {
 async function saveDatashop(name: string): Promise<Reply> {
   exporting.value = 0;
   const { class: className, ticket: nonce } = place.peek();
-  const stopped = await besidePage({ type: 'datashop', class: className, ticket: nonce }, (news) => {
+  const stopped = await besidePage([{ type: 'datashop', class: className, ticket: nonce }], (news) => {
     if ('total' in news) exporting.value = news.done / news.total;
     else if ('file' in news) download(`${fileSafe(name)}-datashop.txt`, news.file);
   });
