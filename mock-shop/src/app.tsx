@@ -27,6 +27,7 @@ const SlipPage = lazy(async () => (await import('./pages/shipping/slip-page.tsx'
 const RefundsPage = lazy(async () => (await import('./pages/refunds/refunds-page.tsx')).RefundsPage);
 const RefundRoute = lazy(async () => (await import('./pages/refunds/refund-page.tsx')).RefundRoute);
 const AccountPage = lazy(async () => (await import('./pages/account/account-page.tsx')).AccountPage);
+const RoundRoute = lazy(async () => (await import('./pages/account/round-page.tsx')).RoundRoute);
 const RulesPage = lazy(async () => (await import('./pages/rules/rules-page.tsx')).RulesPage);
 const QuizPage = lazy(async () => (await import('./pages/quiz/quiz-page.tsx')).QuizPage);
 const PaperRoute = lazy(async () => (await import('./pages/quiz/paper-page.tsx')).PaperRoute);
@@ -78,6 +79,7 @@ function Shop() {
               <Route path="/refunds/:refund" component={RefundRoute} />
               <Route path="/orders" component={OrdersPage} />
               <Route path="/account" component={AccountPage} />
+              <Route path="/account/rounds/:id" component={RoundRoute} />
               <Route path="/rules" component={RulesPage} />
               <Route path="/quiz" component={QuizPage} />
               <Route path="/quiz/:id" component={PaperRoute} />

@@ -91,8 +91,10 @@ test('the judge sees rounds and changes nothing', async ({ page, seller }) => {
   await page.goto('/account');
   await signIn(page, 'xs05');
   await expect(page.getByTestId('account-card')).toBeVisible();
-  await post(page, '/api/shifts', { kind: 'orders' });
-  await post(page, '/api/shifts/orders-1/end', {});
+  for (const kind of ['orders', 'service']) {
+    await post(page, '/api/shifts', { kind });
+    await post(page, `/api/shifts/${kind}-1/end`, {});
+  }
   await page.getByTestId('sign-out').click();
   await signIn(page, 'judge');
   const row = page.getByTestId('rounds').locator('[data-shift-id="orders-1"]');
@@ -100,6 +102,18 @@ test('the judge sees rounds and changes nothing', async ({ page, seller }) => {
   await expect(row).toContainText('已交卷');
   await expect(page.getByTestId('roster-import')).toHaveCount(0);
   expect(await screenFaults(page)).toEqual([]);
+  for (const [round, table] of [
+    ['orders-1', '评价表 6-2'],
+    ['service-1', '评价表 6-1'],
+  ]) {
+    await page.goto('/account');
+    await page.locator(`[data-shift-id="${round}"]`).getByTestId('round-open').click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('实训记录：周子昂');
+    await expect(page.getByText(table ?? '')).toBeVisible();
+    await expect(page.getByTestId('shift-start')).toHaveCount(0);
+    expect(await screenFaults(page), round).toEqual([]);
+  }
+  await page.getByTestId('round-back').click();
   await page.getByTestId('task-rules-go').click();
   await expect(page.getByTestId('rules-readonly')).toBeVisible();
 });

@@ -48,7 +48,17 @@ export function RoundsSection({ rounds }: { rounds: readonly RoundSummary[] }) {
                   <td>{round.ended ? ENDED_LABEL[round.ended] : '正在进行'}</td>
                   <td>{figuresText(round.kind, round.figures)}</td>
                   <td>
-                    <a href={`/${round.kind}?shift=${round.shift_id}`}>查看</a>
+                    {round.end ? (
+                      <a
+                        href={`/account/rounds/${round.shift_id}`}
+                        data-testid="round-open"
+                        aria-label={`查看${SYSTEM[round.kind]}第 ${round.shift_id.split('-')[1]} 轮`}
+                      >
+                        评价表与讲评
+                      </a>
+                    ) : (
+                      <span class="faint">结束后可看</span>
+                    )}
                   </td>
                 </tr>
               ))}

@@ -22,8 +22,8 @@ interface DeskProps {
   account: Account;
   shift: SeenShift;
   paused: boolean;
-  /** What the next round would be like. */
-  again: ComponentChildren;
+  /** What the next round would be like; absent: whoever looks at it does not begin one. */
+  again?: ComponentChildren;
 }
 
 /** A round of 网店订单管理: its orders by status, and once it is over what they were. The URL holds all that is on show. */
@@ -93,9 +93,11 @@ export function Desk({ account, shift, paused, again }: DeskProps) {
       <IgnoredNote names={ignored} onClose={() => show({}, true)} />
       {over && (
         <>
-          <div class="desk-again">
-            <BeginRound kind="orders" system="网店订单管理" outlook={again} again />
-          </div>
+          {again !== undefined && (
+            <div class="desk-again">
+              <BeginRound kind="orders" system="网店订单管理" outlook={again} again />
+            </div>
+          )}
           <nav class="tabs" aria-label="这一轮">
             <ul>
               <li>

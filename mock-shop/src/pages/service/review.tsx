@@ -19,8 +19,8 @@ const SIZE = 20;
 interface ReviewProps {
   account: Account;
   shift: SeenShift;
-  /** What the next round would be like. */
-  outlook: ComponentChildren;
+  /** What the next round would be like; absent: whoever looks at it does not begin one. */
+  outlook?: ComponentChildren;
 }
 
 /** A round that is over: table 6-1, every answer with its grade and reason, the talks, and the next round. Source: textbook 2.4. */
@@ -57,11 +57,13 @@ export function Review({ account, shift, outlook }: ReviewProps) {
               对话记录
             </a>
           </li>
-          <li>
-            <a href="#again" data-testid="to-again">
-              再开一轮
-            </a>
-          </li>
+          {outlook !== undefined && (
+            <li>
+              <a href="#again" data-testid="to-again">
+                再开一轮
+              </a>
+            </li>
+          )}
         </ul>
       </nav>
       {query.view === 'talks' ? (
@@ -69,9 +71,11 @@ export function Review({ account, shift, outlook }: ReviewProps) {
       ) : (
         <Evaluation shift={shift.shift_id} query={query} href={href} />
       )}
-      <div id="again">
-        <BeginRound kind="service" system="网店客服系统" outlook={outlook} again />
-      </div>
+      {outlook !== undefined && (
+        <div id="again">
+          <BeginRound kind="service" system="网店客服系统" outlook={outlook} again />
+        </div>
+      )}
     </>
   );
 }
