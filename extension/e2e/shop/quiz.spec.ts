@@ -145,6 +145,8 @@ test('an exam paper tells nothing before it is handed in; written answers are ke
   // An answer can be changed.
   await page.goto('/quiz/quiz-1?no=5');
   await answer(page, 5, true);
+  // The next question comes once the answer is kept.
+  await expect(page.locator('[data-testid="question"][data-no="6"]')).toBeVisible();
   await page.goto('/quiz/quiz-1?no=1');
   await expect(page.locator('.quiz-options')).toBeVisible();
   expect(await page.content()).not.toContain('解析：');

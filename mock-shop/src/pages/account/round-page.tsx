@@ -30,7 +30,7 @@ function RoundPage({ id }: { id: string }) {
   const { value } = seen;
   return (
     <main class="page" id="content">
-      <p class="crumbs">
+      <p class="training-crumbs">
         <a href="/account" data-testid="round-back">
           我的账户
         </a>

@@ -52,7 +52,7 @@ export function RoundsSection({ rounds }: { rounds: readonly RoundSummary[] }) {
                       <a
                         href={`/account/rounds/${round.shift_id}`}
                         data-testid="round-open"
-                        aria-label={`查看${SYSTEM[round.kind]}第 ${round.shift_id.split('-')[1]} 轮`}
+                        aria-label={`评价表与讲评：${SYSTEM[round.kind]}第 ${round.shift_id.split('-')[1]} 轮`}
                       >
                         评价表与讲评
                       </a>

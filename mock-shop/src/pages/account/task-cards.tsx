@@ -64,7 +64,7 @@ export function TaskCards({ tasks }: { tasks: Tasks }) {
             </p>
           )}
           {quiz.marked > 0 && (
-            <progress max={quiz.marked} value={quiz.right} aria-label="全对的比例">
+            <progress class="share" max={quiz.marked} value={quiz.right} aria-label="全对的比例">
               {percent(quiz.right, quiz.marked)}
             </progress>
           )}

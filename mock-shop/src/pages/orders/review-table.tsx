@@ -11,7 +11,7 @@ const COLUMNS = ['订单', '收货信息', '真假', '为什么', '最优物流'
 export function ReviewTable({ orders, busy }: { orders: readonly ReviewedOrder[]; busy: boolean }) {
   return (
     <div class="desk-scroll">
-      <table class="desk-table review" aria-busy={busy} data-testid="review">
+      <table class="desk-table desk-review" aria-busy={busy} data-testid="review">
         <thead>
           <ColumnHeads names={COLUMNS} />
         </thead>

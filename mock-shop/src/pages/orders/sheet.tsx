@@ -14,7 +14,7 @@ export function Sheet({ table, item, href }: SheetProps) {
     String(Math.round(table.reduce((all, one) => all + of(one), 0) * 10) / 10);
   return (
     <div class="desk-scroll">
-      <table class="desk-table sheet" data-testid="sheet">
+      <table class="desk-table desk-sheet" data-testid="sheet">
         <caption>评价表 6-2　任务编号 6-2　订单管理</caption>
         <thead>
           <ColumnHeads names={['评价点', '分值', '记录里的数', '占比', '怎么算', '建议分', '依据']} />

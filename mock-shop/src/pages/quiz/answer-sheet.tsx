@@ -20,7 +20,7 @@ export function AnswerSheet({ paper: { questions }, no, href, children }: SheetP
           {answered} / {questions.length}
         </b>
       </p>
-      <progress max={questions.length} value={answered} aria-label="答题进度">
+      <progress class="share" max={questions.length} value={answered} aria-label="答题进度">
         {answered} / {questions.length}
       </progress>
       <div class="quiz-sheet-deeds">{children}</div>

@@ -27,7 +27,7 @@ function PaperPage({ id }: { id: string }) {
   }, []);
   return (
     <main class="page" id="content">
-      <p class="crumbs">
+      <p class="training-crumbs">
         <a href="/quiz" data-testid="quiz-back">
           巩固与提高
         </a>

@@ -102,7 +102,7 @@ function Evaluation({ shift, query, href }: EvaluationProps) {
     <>
       {sheet.fault && <ErrorBar text={sheet.fault} onRetry={sheet.reload} />}
       {sheet.value && <Sheet items={sheet.value} current={item} href={(id) => href({ item: id, page: 1 })} />}
-      <section ref={section} class="review" aria-labelledby="review-heading">
+      <section ref={section} class="service-review" aria-labelledby="review-heading">
         <h2 id="review-heading">{name ? `「${name}」的依据` : '逐条讲评'}</h2>
         {name && (
           <p>

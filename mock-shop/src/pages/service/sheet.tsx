@@ -12,10 +12,10 @@ interface SheetProps {
 export function Sheet({ items, current, href }: SheetProps) {
   const sum = (of: (item: TableItem) => number): number => items.reduce((total, item) => total + of(item), 0);
   return (
-    <table class="sheet" data-testid="sheet">
+    <table class="service-sheet" data-testid="sheet">
       <caption>
         评价表 6-1　任务名称：客服常见问题
-        <span class="sheet-note">
+        <span class="service-sheet-note">
           系统按记录给的建议分；自我评价 20%、小组评价 20%、教师评价 60%，以评价人填的数为准。
         </span>
       </caption>
@@ -31,14 +31,14 @@ export function Sheet({ items, current, href }: SheetProps) {
       </thead>
       <tbody>
         {items.map(({ id, name, max, figure, points, fact, how, evidence }) => (
-          <tr key={id} data-testid={`sheet-${id}`} class={id === current ? 'sheet-current' : ''}>
+          <tr key={id} data-testid={`sheet-${id}`} class={id === current ? 'service-sheet-current' : ''}>
             <th scope="row">{name}</th>
             <td class="num">{max}</td>
-            <td class="num sheet-points">{points.toFixed(1)}</td>
+            <td class="num service-sheet-points">{points.toFixed(1)}</td>
             <td>
               {figure !== null && <strong class="num">{Math.round(figure * 100)}%</strong>} {fact}
             </td>
-            <td class="sheet-how">{how}</td>
+            <td class="service-sheet-how">{how}</td>
             <td>
               {evidence.length > 0 ? (
                 <a
@@ -59,7 +59,7 @@ export function Sheet({ items, current, href }: SheetProps) {
         <tr>
           <th scope="row">合计</th>
           <td class="num">{sum(({ max }) => max)}</td>
-          <td class="num sheet-points" data-testid="sheet-total">
+          <td class="num service-sheet-points" data-testid="sheet-total">
             {sum(({ points }) => points).toFixed(1)}
           </td>
           <td colSpan={3} />
