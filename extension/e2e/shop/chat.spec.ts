@@ -122,8 +122,14 @@ test('buyers are listed, and one who speaks up by himself is seen at once', asyn
   await expect(page.getByRole('log').locator('.line-buyer').last()).toContainText(entry.do.text);
   await expect(badge).toHaveCount(0);
 
-  // Somebody who never wrote has no conversation, and the drawer says so.
+  // Whoever bought can be written to, if not a word was said before; nobody is nobody.
+  const silent = world(1).trades.find((one) => !world(1).chats.some((chat) => chat.buyer_nick === one.buyer_nick));
+  await page.goto(`/sold?chat=${encodeURIComponent(silent?.buyer_nick ?? '')}`);
+  await expect(page.getByText('和这位买家还没有聊过')).toBeVisible();
+  await page.getByTestId('chat-input').fill('亲，您的订单有一点小问题');
+  await page.getByTestId('chat-input').press('Enter');
+  await expect(page.getByRole('log').locator('.line-own')).toContainText('您的订单有一点小问题');
   await page.goto(`/sold?chat=${encodeURIComponent('谁也不是')}`);
-  await expect(page.getByText('这位买家还没有来咨询过')).toBeVisible();
+  await expect(page.getByText('没有名为「谁也不是」的买家')).toBeVisible();
   await expect(page.getByTestId('chat-input')).toHaveCount(0);
 });

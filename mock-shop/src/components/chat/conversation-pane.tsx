@@ -32,7 +32,7 @@ export function ConversationPane({
   opening,
   children,
 }: ConversationPaneProps) {
-  const { none, conversation, fault, drafts, send, resend, reload } = useConversation(nick, side);
+  const { conversation, fault, drafts, send, resend, reload } = useConversation(nick, side);
   const own = side.counts ? 'seller' : 'buyer';
   const log = useRef<HTMLDivElement>(null);
   const follow = useRef(true);
@@ -71,8 +71,10 @@ export function ConversationPane({
           follow.current = scrollHeight - scrollTop - clientHeight < NEAR_END;
         }}
       >
-        {none && <p class="chat-note">这位买家还没有来咨询过。对方说话后，会话会出现在这里。</p>}
-        {!none && conversation === null && !fault && <p class="chat-note">正在读取聊天记录…</p>}
+        {loaded && messages.length === 0 && drafts.length === 0 && (
+          <p class="chat-note">{own === 'seller' ? '和这位买家还没有聊过，有事可以先给对方留言。' : '还没有聊过。'}</p>
+        )}
+        {!loaded && !fault && <p class="chat-note">正在读取聊天记录…</p>}
         {messages.map((message, at) => {
           const day = message.at.slice(0, 10);
           return (
@@ -97,7 +99,7 @@ export function ConversationPane({
         ))}
         {typing && <p class="chat-note">对方正在输入…</p>}
       </div>
-      {!none && (
+      {(loaded || !fault) && (
         <Composer
           {...(opening !== undefined && { opening })}
           onSend={(text) => {

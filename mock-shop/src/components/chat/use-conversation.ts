@@ -2,13 +2,13 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { reasonOf } from '../../client/call.ts';
 import { onRecords } from '../../client/live.ts';
 import { type Conversation, getConversation, markRead, sendMessage } from '../../client/shop-client.ts';
-import { peers, refreshPeers } from './chat-store.ts';
+import { refreshPeers } from './chat-store.ts';
 
 /** Who is at the screen: what is asked and sent, and whether opening counts as reading. */
 export interface Side {
   read: (nick: string) => Promise<Conversation>;
   send: (nick: string, text: string) => Promise<unknown>;
-  /** Of the seller: what is on show has been read, and only who ever wrote can be talked to. */
+  /** Of the seller: what is on show has been read. */
   counts: boolean;
 }
 
@@ -30,12 +30,7 @@ export function useConversation(nick: string, side: Side) {
   const nextId = useRef(1);
   const alive = useRef(true);
 
-  // A buyer who never wrote has no conversation to ask for.
-  const none = side.counts && peers.value !== null && !peers.value.some((peer) => peer.buyer_nick === nick);
-  const known = !side.counts || peers.value !== null;
-
   const load = useCallback(async (): Promise<void> => {
-    if (none || !known) return;
     try {
       const now = await side.read(nick);
       if (!alive.current) return;
@@ -48,7 +43,7 @@ export function useConversation(nick: string, side: Side) {
     } catch (error) {
       if (alive.current) setFault(reasonOf(error));
     }
-  }, [nick, none, known]);
+  }, [nick]);
 
   useEffect(() => {
     alive.current = true;
@@ -84,5 +79,5 @@ export function useConversation(nick: string, side: Side) {
     setDrafts((all) => all.map((each) => (each.id === draft.id ? again : each)));
     void push(again);
   };
-  return { none, conversation, fault, drafts, send, resend, reload: () => void load() };
+  return { conversation, fault, drafts, send, resend, reload: () => void load() };
 }
