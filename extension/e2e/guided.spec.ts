@@ -8,13 +8,7 @@ test.describe('a guided lesson from the teacher’s link to its end', () => {
     const student = new Student(page);
     await student.begin(shop, 'guided');
     await student.follow(
-      async ({ x, y }, text) => {
-        await page.mouse.click(x, y);
-        if (text === null) return;
-        await page.keyboard.press('Control+A');
-        await page.keyboard.insertText(text);
-        await page.keyboard.press('Tab');
-      },
+      (at, text) => student.use(at, text),
       (button) => button.click(),
     );
     await expect(student.part('title')).toHaveText('这一课完成了');

@@ -45,17 +45,17 @@ test('the side panel asks for the name once, starts a lesson, and asks before gi
   await panel.keyboard.press('Enter');
   await expect(panel.getByTestId('student')).toContainText('林小满');
 
-  await panel.getByTestId('start-practice').click();
+  await panel.getByRole('button', { name: '练习：插旗备注' }).click();
   await expect(panel.getByTestId('running')).toContainText('练习');
   await expect(page).toHaveURL(/\/sold/);
   await expect(panel.getByTestId('running').getByRole('listitem')).toHaveCount(6);
   expect(await seriousFaults(panel)).toEqual([]);
 
   await panel.getByText('课程', { exact: true }).click();
-  await panel.getByTestId('start-exam').click();
+  await panel.getByRole('button', { name: '考核：插旗备注' }).click();
   await panel.getByTestId('confirm-no').click();
   await expect(panel.getByTestId('running')).toContainText('练习');
-  await panel.getByTestId('start-exam').click();
+  await panel.getByRole('button', { name: '考核：插旗备注' }).click();
   await panel.getByTestId('confirm-yes').click();
   await expect(panel.getByTestId('running')).toContainText('考核');
   await expect(panel.getByTestId('result')).toHaveCount(2);
@@ -75,7 +75,7 @@ test('an exam is not reported before it is handed in, and the file carries the s
   await panel.getByLabel('姓名', { exact: true }).fill('林小满');
   await panel.getByLabel('学号').fill('20260107');
   await panel.getByRole('button', { name: '保存' }).click();
-  await panel.getByTestId('start-exam').click();
+  await panel.getByRole('button', { name: '考核：插旗备注' }).click();
   await expect(panel.getByTestId('clock')).toContainText('剩余');
   await expect(panel.getByTestId('hint')).toHaveCount(0);
   const attempt = await panel.getByTestId('result').getAttribute('data-attempt');

@@ -18,11 +18,16 @@ export class Student {
 
   /** Follows a teacher's link and takes the offer; returns when the lesson runs in its own world. */
   async begin(shop: string, mode: 'guided' | 'practice' | 'exam', seed = 1): Promise<void> {
-    await this.page.goto(`${shop}/?scenario=flag-remarks&seed=${seed}&day=1440#coach=${LESSON}&mode=${mode}`);
-    await this.coach.getByRole('button', { name: '开始', exact: true }).click();
-    // The card of the page that is left says nothing of the task; these are the lesson's own.
-    await expect(this.part('instruction')).toBeVisible();
+    await this.accept(`${shop}/?scenario=flag-remarks&seed=${seed}&day=1440#coach=${LESSON}&mode=${mode}`);
     await expect(this.page.locator('tbody[data-tid]').first()).toBeVisible();
+  }
+
+  /** Opens a link and takes the lesson that it offers. */
+  async accept(link: string): Promise<void> {
+    await this.page.goto(link);
+    await this.coach.getByRole('button', { name: '开始', exact: true }).click();
+    // The card of the page that is left says nothing of the task; this is the lesson's own.
+    await expect(this.part('instruction')).toBeVisible();
   }
 
   /** Looks for one order by its number, as the shop's own filter allows. */
@@ -87,6 +92,39 @@ export class Student {
     });
   }
 
+  /** Uses what is there with mouse and keyboard: clicks it, writes the text into it, or takes the option of that name. */
+  async use({ x, y }: { x: number; y: number }, text: string | null): Promise<void> {
+    const { keyboard, mouse } = this.page;
+    const { tag, steps } = await this.page.evaluate(
+      ([left, top, wanted]) => {
+        const at = document.elementFromPoint(left, top);
+        const select = at?.closest('select');
+        select?.focus();
+        const options = [...(select?.options ?? [])].filter((one) => !one.disabled);
+        const place = options.findIndex((one) => one.label === wanted);
+        const from = options.findIndex((one) => one.selected);
+        return { tag: at?.localName ?? '', steps: place < 0 ? null : place - from };
+      },
+      [x, y, text] as const,
+    );
+    if (tag === 'select') {
+      if (steps === null) throw new Error(`no option ${text}`);
+      // The open list tells the page of the choice alone, not of what the arrows pass.
+      await keyboard.press('Alt+ArrowDown');
+      for (let n = 0; n < Math.abs(steps); n++) await keyboard.press(steps > 0 ? 'ArrowDown' : 'ArrowUp');
+      await keyboard.press('Enter');
+      return;
+    }
+    await mouse.click(x, y);
+    if (text === null) return;
+    await keyboard.press('Control+A');
+    await keyboard.insertText(text);
+    const talks = await this.page
+      .getByTestId('chat-input')
+      .evaluateAll((all) => all.includes(document.activeElement as HTMLElement));
+    await keyboard.press(talks ? 'Enter' : 'Tab');
+  }
+
   /**
    * Does what the coach says until the lesson ends: clicks or types where the ring is, follows 带我去,
    * waits for the buyer where it says so. `act` is how this person uses a control.
@@ -104,7 +142,8 @@ export class Student {
       if (at) {
         const [instruction] = await this.part('instruction').allTextContents();
         if (instruction === undefined) continue;
-        await act(at, /例如：([\s\S]+)$/.exec(instruction.trim())?.[1] ?? null);
+        const [, example, named] = /例如：([\s\S]+)$|[选填]“([^”]+)”。$/.exec(instruction.trim()) ?? [];
+        await act(at, example ?? named ?? null);
       } else if (await lost.isVisible()) await press(lost);
       // A step is over when the card says something else; the buyer may take half a minute.
       await expect.poll(() => this.state(), { timeout: 45_000, intervals: [50, 100, 200] }).not.toBe(before);
