@@ -22,6 +22,8 @@ export default defineConfig({
     default_locale: 'zh_CN',
     // storage and unlimitedStorage: outbox and log; alarms: the end of an exam; scripting: shops on other addresses.
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting'],
+    // The same pages that the content script is on: a demo's player is put beside it when there is one to play.
+    host_permissions: ['http://127.0.0.1/*', 'http://localhost/*'],
     // Asked for one address at a time, from a click, when a school serves the shop itself.
     optional_host_permissions: ['http://*/*', 'https://*/*'],
     action: { default_title: '__MSG_open__' },

@@ -17,7 +17,7 @@ export class Student {
   }
 
   /** Follows a teacher's link and takes the offer; returns when the lesson runs in its own world. */
-  async begin(shop: string, mode: 'guided' | 'practice' | 'exam', seed = 1): Promise<void> {
+  async begin(shop: string, mode: 'demo' | 'guided' | 'practice' | 'exam', seed = 1): Promise<void> {
     await this.accept(`${shop}/?scenario=flag-remarks&seed=${seed}&day=1440#coach=${LESSON}&mode=${mode}`);
     await expect(this.page.locator('tbody[data-tid]').first()).toBeVisible();
   }

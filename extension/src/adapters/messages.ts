@@ -15,18 +15,20 @@ export const RECORD_LIMIT = 65_536;
 export interface Wish {
   pack: string;
   lesson: string;
-  mode: 'guided' | 'practice' | 'exam';
+  mode: 'demo' | 'guided' | 'practice' | 'exam';
 }
 
+const MODES: readonly Wish['mode'][] = ['demo', 'guided', 'practice', 'exam'];
 const ID = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
 
-/** Reads `#coach=PACK/LESSON&mode=guided|practice|exam`; anything else is no wish. */
+/** Reads `#coach=PACK/LESSON&mode=demo|guided|practice|exam`; anything else is no wish. */
 export function readWish(fragment: string): Wish | undefined {
   const fields = new URLSearchParams(fragment.replace(/^#/, ''));
   const [pack, lesson, more] = (fields.get('coach') ?? '').split('/');
-  const mode = fields.get('mode') ?? 'guided';
+  const wanted = fields.get('mode') ?? 'guided';
+  const mode = MODES.find((known) => known === wanted);
   if (!isId(pack) || !isId(lesson) || more !== undefined) return undefined;
-  return mode === 'guided' || mode === 'practice' || mode === 'exam' ? { pack, lesson, mode } : undefined;
+  return mode && { pack, lesson, mode };
 }
 
 function isId(text: string | undefined): text is string {

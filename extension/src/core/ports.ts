@@ -2,7 +2,7 @@
  * What the content script, the background and the panel say to each other. Everything is plain
  * JSON; whoever receives from the page's side validates first (`adapters/messages.ts`).
  */
-import type { Mode, OutboxEntry, Student, Target } from 'fixtures';
+import type { Action, Mode, OutboxEntry, Student, Target } from 'fixtures';
 
 /** A target as the page's side gets it: templates resolved. */
 export interface StepView {
@@ -21,6 +21,8 @@ export interface StepView {
    * the action; the background's word follows.
    */
   next?: Target[];
+  /** Demo only: what is done at the first of the targets, and with which input. */
+  play?: { action: Action['action']; input?: string };
   /** Path in the site where the control is, for "带我去". */
   page?: string;
 }
@@ -63,7 +65,9 @@ export interface CoachView {
   clock: { elapsed: number; limit?: number; asOf: number };
   /** Not in an exam. */
   progress?: { done: number; total: number };
-  /** Guided: the next step. Practice: only while a hint of level 3 or 4 is open for it (then the ring shows). */
+  /** Demo: what it is a demo of, to begin it anew in another mode. */
+  lesson?: { pack: string; lesson: string };
+  /** Guided and demo: the next step. Practice: only while a hint of level 3 or 4 is open for it (then the ring shows). */
   step?: StepView;
   /** Practice and guided: the hints opened for the step at hand, and when the next may be asked for. */
   hints?: {
@@ -120,6 +124,8 @@ export type FromContent =
   /** The student takes the offer of the deep link; `replace`, knowing that the running attempt is given up. */
   | { type: 'start'; pack: string; lesson: string; mode: Mode; replace?: boolean }
   | { type: 'hint' }
+  /** Put the player of demos on this page. */
+  | { type: 'demo' }
   | { type: 'finish' }
   | { type: 'panel' }
   /** Open the report of the attempt in a tab: a page may not link to an extension's page itself. */

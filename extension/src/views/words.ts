@@ -2,7 +2,7 @@ import type { Mode } from 'fixtures';
 import type { VerdictKind } from '../core/ports.ts';
 
 /** Words that several pages use for the same thing. */
-export const modeName: Record<Mode, string> = { guided: '引导', practice: '练习', exam: '考核' };
+export const modeName: Record<Mode, string> = { demo: '演示', guided: '引导', practice: '练习', exam: '考核' };
 
 export const verdictName: Record<VerdictKind, string> = {
   correct: '正确',

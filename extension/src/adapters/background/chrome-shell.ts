@@ -40,6 +40,10 @@ export function chromeShell(onTick: () => void): Shell {
       }
     },
 
+    async loadDemo(tab) {
+      await chrome.scripting.executeScript({ target: { tabId: tab }, files: ['/demo.js'] });
+    },
+
     async outbox() {
       const stored: Record<string, unknown> = await chrome.storage.local.get(null);
       return Object.entries(stored)

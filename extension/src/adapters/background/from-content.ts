@@ -50,6 +50,8 @@ async function answer(
     }
     case 'hint':
       return hint(session);
+    case 'demo':
+      return demo(session, link);
     case 'finish':
       return finish(session, 'submitted');
     case 'panel':
@@ -74,6 +76,15 @@ export async function hint(session: Session): Promise<void> {
   const asked = askHint(journal.attempt, session.shell.now());
   if (asked && 'body' in asked) await session.record([session.own(asked.body)]);
   else session.show(journal);
+}
+
+/** A page on which nothing of ours may be put (closed meanwhile, permission taken back) is told. */
+async function demo(session: Session, link: ContentLink): Promise<void> {
+  try {
+    await session.shell.loadDemo(link.tab);
+  } catch {
+    link.post({ type: 'error', text: text.noDemo });
+  }
 }
 
 export async function finish(session: Session, reason: 'submitted' | 'abandoned'): Promise<void> {

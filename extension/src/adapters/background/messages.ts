@@ -18,6 +18,7 @@ export const ContentMessage = v.variant('type', [
   v.object({ type: v.literal('events'), entries: v.pipe(v.array(v.unknown()), v.maxLength(1000)) }),
   v.object({ type: v.literal('start'), ...choice, replace: v.optional(v.boolean()) }),
   v.object({ type: v.literal('hint') }),
+  v.object({ type: v.literal('demo') }),
   v.object({ type: v.literal('finish') }),
   v.object({ type: v.literal('panel') }),
   v.object({ type: v.literal('report') }),

@@ -47,6 +47,8 @@ export interface Shell {
   openTab(url: string): Promise<void>;
   showTab(tab: number): Promise<void>;
   openPanel(tab: number): Promise<void>;
+  /** Puts the player of demos beside the content script of a tab. */
+  loadDemo(tab: number): Promise<void>;
   /** Entries that content scripts wrote and nobody acknowledged, with their storage keys. */
   outbox(): Promise<{ key: string; entry: unknown }[]>;
   forget(keys: string[]): Promise<void>;

@@ -14,6 +14,7 @@ export const text = {
   notYet: (title: string) => `「${title}」还没有到开考时间。`,
   over: (title: string) => `「${title}」的考试时间已经过了。`,
   handedIn: '这一课已经交过卷，不能再考。',
+  noDemo: '演示没有装上来。请刷新页面再试；也可以从侧边栏改用引导模式。',
   noAttempt: '没有正在进行的作答。',
   gone: '找不到这次作答的记录。',
   unfinished: '考核还没有交卷，交卷后才能导出。',

@@ -34,6 +34,8 @@ export interface Recorder {
   /** The log misses the shop's records from this number on. */
   replay(from: number): void;
   notice(code: string, text: string): void;
+  /** The coach itself did something, as its demo. Nothing is logged while no demo runs. */
+  played(action: Action): void;
 }
 
 /** Turns all that happens on the page into entries of the log, and sees that none is lost. */
@@ -91,6 +93,7 @@ export function record(link: Link, on: Recording, signal: AbortSignal): Recorder
     stored: outbox.forget,
     connected: () => void outbox.resend().catch(on.unstored),
     replay: replays.from,
+    played: (action) => view?.mode === 'demo' && log({ kind: 'action', data: { ...action, played: true } }),
     notice: (code, text) => log({ kind: 'notice', data: { code, text } }),
   };
 }

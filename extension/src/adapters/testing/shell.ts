@@ -25,6 +25,7 @@ export class FakeShell implements Shell {
   openTab = async (url: string) => void this.opened.push(url);
   showTab = async (tab: number) => void this.opened.push(`tab ${tab}`);
   openPanel = async (tab: number) => void this.opened.push(`panel ${tab}`);
+  loadDemo = async (tab: number) => void this.opened.push(`demo ${tab}`);
   outbox = async () => [...this.stored].map(([key, entry]) => ({ key, entry }));
   forget = async (keys: string[]) => {
     for (const key of keys) this.stored.delete(key);

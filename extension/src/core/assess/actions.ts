@@ -8,6 +8,9 @@ import { trailed } from './trail.ts';
 
 /** Judges an action and takes what it means into the attempt. Actions that were held back did not happen. */
 export function applyAction(attempt: Attempt, event: AttemptEvent, action: Action): Attempt {
+  // What the coach did is nobody's merit, whatever a log claims.
+  if (action.played && attempt.mode !== 'demo')
+    return trailed(attempt, event, `${inWords(action)}（演示的操作，不计入）`);
   const judgement = judge(attempt, action);
   const verdict: Verdict = { ...judgement.verdict, event: event.id };
   // Looking around says nothing and does not wipe out what was said.

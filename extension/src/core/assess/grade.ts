@@ -3,7 +3,7 @@ import { digest } from '../log/chain.ts';
 import type { Verdict } from '../ports.ts';
 import { fold } from './attempt.ts';
 import { helpFlags } from './attention.ts';
-import { type Deduction, type OutcomeScore, type StepScore, scoreOf } from './score.ts';
+import { type Deduction, type OutcomeScore, type Score, type StepScore, scoreOf } from './score.ts';
 import type { Attempt, Trail } from './state.ts';
 
 /** One line of the report's timeline. */
@@ -71,7 +71,7 @@ export function gradeAttempt(attempt: Attempt): Grade {
     scenario: material.scenario,
     seed: material.seed,
     rubric: material.rubric.id,
-    ...scoreOf(attempt),
+    ...(attempt.mode === 'demo' ? unscored(scoreOf(attempt)) : scoreOf(attempt)),
     prior: { ...attempt.prior },
     mastery: { ...attempt.mastery },
     timeline: timeline(attempt),
@@ -79,6 +79,13 @@ export function gradeAttempt(attempt: Attempt): Grade {
     ended: attempt.ended?.reason ?? null,
     ms: Math.round(attempt.clock.elapsed),
   };
+}
+
+/** A demo is watched, not done: whatever its log holds, there is nothing to count in it. */
+function unscored(score: Score): Score {
+  const steps = score.steps.map((step) => ({ ...step, points: 0, max: 0 }));
+  const outcomes = score.outcomes.map((outcome) => ({ ...outcome, points: 0, max: 0 }));
+  return { score: 0, max: 0, steps, outcomes, deductions: [] };
 }
 
 function timeline(attempt: Attempt): TimelineLine[] {

@@ -1,4 +1,5 @@
 import type { Target } from 'fixtures';
+import { answerTo } from '../lesson/answer.ts';
 import type { PlannedStep } from '../lesson/plan.ts';
 import { headCode } from '../log/chain.ts';
 import type { CoachView, StepView } from '../ports.ts';
@@ -32,17 +33,18 @@ export function viewOf(attempt: Attempt, now: Instant): CoachView {
     ...keysOf(attempt),
     ...(attempt.notice === null ? {} : { notice: attempt.notice }),
   };
+  if (attempt.mode === 'demo') view.lesson = { pack: attempt.material.pack.id, lesson: attempt.lesson.id };
   if (attempt.ended) view.ended = endedView(attempt, attempt.ended.reason);
   if (isExam) return view;
   const required = requiredSteps(attempt);
   view.progress = { done: required.filter((p) => stateOf(attempt, p.index).done).length, total: required.length };
   if (attempt.verdict && (attempt.verdict.kind !== 'off-task' || attempt.verdict.text)) view.verdict = attempt.verdict;
   if (attempt.ended) return view;
+  const isTaught = attempt.mode === 'guided' || attempt.mode === 'demo';
   const planned = focus(attempt);
   if (planned) {
-    view.hints = hintsOf(attempt, planned, elapsed);
-    if (attempt.mode === 'guided' || stateOf(attempt, planned.index).hints >= 3)
-      view.step = stepView(attempt, planned, required);
+    if (attempt.mode !== 'demo') view.hints = hintsOf(attempt, planned, elapsed);
+    if (isTaught || stateOf(attempt, planned.index).hints >= 3) view.step = stepView(attempt, planned, required);
   }
   if (attempt.mode === 'guided')
     view.guards = attempt.guards.map(({ target, unless, message }) => ({ target, unless, message }));
@@ -68,7 +70,9 @@ function stepView(attempt: Attempt, planned: PlannedStep, required: readonly Pla
     title: step.title,
     instruction: isTimely ? step.instruction : (step.after?.message ?? step.instruction),
     why: step.why,
-    targets: isTimely ? targetsOf(attempt, planned) : [],
+    // A demo has nothing to act at before the shop has opened its world.
+    targets: isTimely && (attempt.mode !== 'demo' || attempt.world !== null) ? targetsOf(attempt, planned) : [],
+    ...(attempt.mode === 'demo' ? { play: { action: step.action, ...answerTo(step) } } : {}),
     ...(next ? { next: targetsOf(attempt, next) } : {}),
     ...(step.page === undefined ? {} : { page: step.page }),
   };

@@ -1,4 +1,5 @@
 import { readWish } from '../../adapters/messages.ts';
+import { openDoor } from '../../adapters/page/demo-door.ts';
 import type { Link, LinkEvents } from '../../adapters/page/link.ts';
 import { keep, type Memory, remember } from '../../adapters/page/memory.ts';
 import { record } from '../../adapters/page/recorder.ts';
@@ -29,6 +30,13 @@ export function runCoach(connect: (on: LinkEvents, signal: AbortSignal) => Link)
     memory = { ...memory, ...change };
     keep(link.shelf, memory).catch(() => undefined);
   };
+  const close = () => {
+    const { view } = stage.state();
+    if (view?.ended) note({ closed: view.attempt });
+    wish = undefined;
+    stage.set({ view: view?.ended ? null : view, offer: null, error: null });
+  };
+  const ours = (event: Event) => event.composedPath().includes(stage.overlay.element);
   const stage = createStage(
     EMPTY,
     {
@@ -50,13 +58,9 @@ export function runCoach(connect: (on: LinkEvents, signal: AbortSignal) => Link)
       },
       understand: () => stage.set({ held: null }),
       reload: () => location.reload(),
-      close() {
-        const { view } = stage.state();
-        if (view?.ended) note({ closed: view.attempt });
-        wish = undefined;
-        stage.set({ view: view?.ended ? null : view, offer: null, error: null });
-      },
+      close,
       dock: (dock) => note({ dock }),
+      scene: (scene) => see(scene),
       tampered() {
         if (performance.now() - tamperedAt < TAMPER_PAUSE) return;
         tamperedAt = performance.now();
@@ -112,7 +116,7 @@ export function runCoach(connect: (on: LinkEvents, signal: AbortSignal) => Link)
   const recorder = record(
     link,
     {
-      ours: (event) => event.composedPath().includes(stage.overlay.element),
+      ours,
       located: (element) => (element === stage.tracker.element() ? stage.tracker.located() : undefined),
       did: (selection) => stage.did(selection),
       held: (held) => stage.set({ held }),
@@ -123,6 +127,25 @@ export function runCoach(connect: (on: LinkEvents, signal: AbortSignal) => Link)
       unstored: () => !work.signal.aborted && stage.set({ error: TEXT.lost }),
     },
     work.signal,
+  );
+  const see = openDoor(
+    {
+      card: stage.overlay.card,
+      shelf: link.shelf,
+      element: stage.tracker.element,
+      reveal: stage.tracker.reveal,
+      ours,
+      played: recorder.played,
+      announce: stage.overlay.announce,
+      go: visit,
+      start(mode) {
+        const { lesson } = stage.state().view ?? {};
+        if (lesson) send({ type: 'start', ...lesson, mode });
+      },
+      finish: () => send({ type: 'finish' }),
+      close,
+    },
+    () => send({ type: 'demo' }),
   );
   addEventListener(
     'hashchange',

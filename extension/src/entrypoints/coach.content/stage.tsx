@@ -1,5 +1,6 @@
 import type { Selection } from 'fixtures';
 import { render } from 'preact';
+import type { Scene } from '../../adapters/page/demo-door.ts';
 import { onDrag } from '../../adapters/page/drag.ts';
 import type { Memory } from '../../adapters/page/memory.ts';
 import { createOverlay, type Overlay } from '../../adapters/page/overlay.ts';
@@ -40,13 +41,20 @@ export interface Stage {
 /** Draws ring, dim and card from one state, and keeps them where they belong. */
 export function createStage(
   first: CardState,
-  on: CardActions & { dock(dock: Memory['dock']): void; tampered(): void },
+  on: Omit<CardActions, 'slot'> & { dock(dock: Memory['dock']): void; tampered(): void; scene(scene: Scene): void },
   signal: AbortSignal,
 ): Stage {
   let state = first;
   let dock: Memory['dock'] = null;
   let box: Box | null = null;
   let patience: ReturnType<typeof setTimeout> | undefined;
+
+  let scene: Scene = { view: null, target: null, slot: null };
+  const show = (change: Partial<Scene>) => {
+    scene = { ...scene, ...change };
+    on.scene(scene);
+  };
+  const actions = { ...on, slot: (slot: Scene['slot']) => show({ slot }) };
 
   const overlay = createOverlay(css, on.tampered, signal);
   const guided = () => state.view?.mode === 'guided';
@@ -67,6 +75,7 @@ export function createStage(
         const trouble = TROUBLE[next] ?? null;
         if (trouble) patience = setTimeout(() => set({ trouble }), PATIENCE);
         else if (state.trouble) set({ trouble: null });
+        show({ target: next });
       },
     },
     overlay.card,
@@ -77,10 +86,11 @@ export function createStage(
     state = { ...state, ...change };
     if (isEmpty(state)) overlay.hide();
     else overlay.show();
-    render(<Card state={state} on={on} />, overlay.card);
+    render(<Card state={state} on={actions} />, overlay.card);
     const said = announcement(before, state);
     if (said) overlay.announce(said);
     tracker.aim(targetsOf(state));
+    show({ view: demoOf(state) });
     overlay.mark(box, guided());
     place();
   };
@@ -127,6 +137,11 @@ export function createStage(
       set({ collapsed: memory.collapsed });
     },
   };
+}
+
+/** The demo that goes on or is over; while an offer waits for an answer, and after an update, there is none. */
+function demoOf({ view, offer, updated }: CardState) {
+  return view?.mode === 'demo' && !offer && !updated ? view : null;
 }
 
 function targetsOf({ view, offer, updated }: CardState) {

@@ -20,7 +20,8 @@ export function announcement(before: CardState, after: CardState): string | null
   const hint = view.hints?.shown.at(-1);
   if (hint && (old?.hints?.step !== view.hints?.step || hint.level !== old?.hints?.shown.at(-1)?.level))
     said.push(hint.text);
-  if (view.mode === 'guided' && view.step && view.step.id !== old?.step?.id) said.push(view.step.instruction);
+  if ((view.mode === 'guided' || view.mode === 'demo') && view.step && view.step.id !== old?.step?.id)
+    said.push(view.step.instruction);
   return said.length > 0 ? bare(said.filter(Boolean).join('。')) : null;
 }
 

@@ -51,6 +51,7 @@ function Open({ state, on }: CardProps) {
 function Body({ state, on }: CardProps) {
   const { view, offer } = state;
   if (state.updated) return <UpdatedBody on={on} />;
+  if (view?.mode === 'demo') return <div class="body demo" ref={on.slot} />;
   if (view?.ended) return <EndedBody view={view} on={on} />;
   if (view) return <Lesson key={view.step?.id ?? view.attempt} view={view} state={state} on={on} />;
   return offer && <OfferBody offer={offer} starting={state.starting} on={on} />;
@@ -59,7 +60,9 @@ function Body({ state, on }: CardProps) {
 function Head({ state, on }: CardProps) {
   const { view, offer, updated } = state;
   const lesson = view ? view.title : (offer?.title ?? TEXT.card);
-  const title = view?.ended ? TEXT.ended[view.ended.reason] : (view?.mode === 'guided' && view.step?.title) || lesson;
+  const isTaught = view?.mode === 'guided' || view?.mode === 'demo';
+  const ended = view?.ended && TEXT.ended[view.mode === 'demo' ? 'abandoned' : view.ended.reason];
+  const title = ended ?? ((isTaught && view.step?.title) || lesson);
   const mode = view?.mode ?? offer?.mode;
   const above = [mode && TEXT.mode[mode], title === lesson ? null : lesson].filter(Boolean).join(' · ') || TEXT.card;
   return (
@@ -71,7 +74,7 @@ function Head({ state, on }: CardProps) {
         {!updated && <p class="above">{above}</p>}
         <h2 part="title">{updated ? TEXT.card : title}</h2>
       </div>
-      {view && view.mode !== 'guided' && <Clock clock={view.clock} stopped={view.ended !== undefined} />}
+      {view && !isTaught && <Clock clock={view.clock} stopped={view.ended !== undefined} />}
       {view && !view.ended && !updated && (
         <button type="button" class="link" onClick={() => on.collapse(true)}>
           {TEXT.collapse}

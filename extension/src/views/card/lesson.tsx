@@ -80,9 +80,11 @@ function Lost({ trouble, page, on }: { trouble: Trouble; page: string | undefine
 
 function Foot({ view, state, on }: { view: CoachView; state: CardState; on: CardActions }) {
   const [open, setOpen] = useState<'why' | 'finish' | null>(null);
-  const why = view.mode === 'guided' ? view.step?.why : undefined;
+  const isGuided = view.mode === 'guided';
+  const why = isGuided ? view.step?.why : undefined;
   const left = view.task.items.filter(({ done }) => !done).length;
-  const question = view.mode === 'practice' ? TEXT.confirm.practice(left) : TEXT.confirm[view.mode];
+  const question =
+    view.mode === 'practice' ? TEXT.confirm.practice(left) : isGuided ? TEXT.confirm.guided : TEXT.confirm.exam;
   const toggle = (what: typeof open) => setOpen(open === what ? null : what);
   return (
     <>
@@ -111,11 +113,11 @@ function Foot({ view, state, on }: { view: CoachView; state: CardState; on: Card
         )}
         <button
           type="button"
-          class={view.mode === 'guided' ? 'link end' : 'main end'}
+          class={isGuided ? 'link end' : 'main end'}
           aria-expanded={open === 'finish'}
           onClick={() => toggle('finish')}
         >
-          {TEXT.finish[view.mode]}
+          {isGuided ? TEXT.finish.guided : TEXT.finish.others}
         </button>
       </div>
     </>

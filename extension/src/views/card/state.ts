@@ -48,6 +48,8 @@ export interface CardActions {
   reload(): void;
   /** Puts away an offer, an ended lesson or an error. */
   close(): void;
+  /** Where the player of a demo draws its part of the card; null when there is no room for it any more. */
+  slot(element: HTMLElement | null): void;
 }
 
 export interface CardProps {

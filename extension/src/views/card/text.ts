@@ -4,7 +4,7 @@ import type { VerdictKind } from '../../core/ports.ts';
 export const TEXT = {
   card: '掌柜陪练',
   mark: '练',
-  mode: { guided: '引导', practice: '练习', exam: '考核' },
+  mode: { demo: '演示', guided: '引导', practice: '练习', exam: '考核' },
   step: (n: number, total: number) => `第 ${n} 步，共 ${total} 步`,
   progress: (done: number, total: number) => `完成 ${done}/${total}`,
   progressLabel: '进度',
@@ -16,7 +16,7 @@ export const TEXT = {
   collapse: '收起',
   expand: '展开',
   move: '移动卡片：拖动，或用方向键停到角上；按 Home 回到自动位置',
-  finish: { guided: '结束', practice: '交卷', exam: '交卷' },
+  finish: { guided: '结束', others: '交卷' },
   confirm: {
     guided: '确定结束这一课吗？做过的都有记录。',
     practice: (left: number) => (left > 0 ? `还有 ${left} 项没有完成，确定交卷吗？` : '确定交卷吗？'),

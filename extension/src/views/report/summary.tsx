@@ -11,7 +11,13 @@ export function Summary({ report }: { report: Report }) {
   const { student } = grade;
   return (
     <section class="card summary" aria-label={text.score}>
-      <ScoreRing score={grade.score} max={grade.max} />
+      {grade.mode === 'demo' ? (
+        <p class="chip" data-testid="uncounted">
+          {text.uncounted}
+        </p>
+      ) : (
+        <ScoreRing score={grade.score} max={grade.max} />
+      )}
       <div class="stack">
         <h2>
           {grade.title} <span class="chip teal">{modeName[grade.mode]}</span>

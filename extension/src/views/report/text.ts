@@ -12,6 +12,7 @@ export const text = {
   examRunning: '考核还没有交卷，交卷后才能看报告。',
   unfinished: '这次作答还没有结束，下面是到目前为止的情况。',
   score: '总分',
+  uncounted: '演示，不计成绩',
   outOf: (max: string) => `满分 ${max}`,
   student: '学生',
   noName: '未填姓名',

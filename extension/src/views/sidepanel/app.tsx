@@ -63,7 +63,14 @@ export function SidePanel({ model, actions }: { model: PanelModel; actions: Pane
         />
       )}
       {isRunning && who}
-      {view?.ended && <Ended view={view} report={actions.page(`/report.html?attempt=${view.attempt}`)} />}
+      {view?.ended && (
+        <Ended
+          view={view}
+          report={actions.page(`/report.html?attempt=${view.attempt}`)}
+          isBusy={isBusy}
+          onStart={start}
+        />
+      )}
       {!isRunning && model.shops.value.length === 0 && <NoShop />}
       {attempts && mastery && (
         <>

@@ -25,14 +25,16 @@ export function masteryOf(course: Course, mastery: Record<string, number> | unde
   return mastery?.[id] ?? course.components.find((component) => component.id === id)?.p0 ?? 0;
 }
 
-/** Where a student stands with one lesson; abandoned attempts count as having begun. */
+/** Where a student stands with one lesson; abandoned attempts count as having begun, watching a demo does not. */
 export function lessonState(
   course: Course,
   lesson: Course['lessons'][number],
   mastery: Record<string, number> | undefined,
   attempts: readonly AttemptSummary[],
 ): { state: LessonState; exam?: number } {
-  const mine = attempts.filter((attempt) => attempt.pack === course.id && attempt.lesson === lesson.id);
+  const mine = attempts.filter(
+    ({ pack, lesson: id, mode }) => pack === course.id && id === lesson.id && mode !== 'demo',
+  );
   if (mine.length === 0) return { state: 'new' };
   const isMastered = lesson.components.every((id) => masteryOf(course, mastery, id) >= course.goal);
   const exams = mine.flatMap(({ mode, outcome }) => (mode === 'exam' && outcome ? [outcome.score] : []));

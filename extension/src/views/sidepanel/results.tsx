@@ -45,8 +45,8 @@ function Result(props: {
 }) {
   const { attempt } = props;
   const { outcome } = attempt;
-  // Guided lessons teach; their points say nothing.
-  const isScored = attempt.mode !== 'guided';
+  // Guided lessons teach and demos show; there are no points to tell.
+  const isScored = attempt.mode === 'practice' || attempt.mode === 'exam';
   const what = `${modeName[attempt.mode]}「${attempt.title}」${dateText(attempt.startedAt)}`;
   return (
     <li class="row spread" data-testid="result" data-attempt={attempt.id}>

@@ -5,6 +5,7 @@ import { Confirm } from '../parts/confirm.tsx';
 import { Marked } from '../parts/marked.tsx';
 import { modeName, verdictName, verdictTone } from '../words.ts';
 import { Hints } from './hints.tsx';
+import type { Choice } from './model.ts';
 import { useNow } from './now.ts';
 import { text } from './text.ts';
 
@@ -127,9 +128,28 @@ function Task({ task }: { task: CoachView['task'] }) {
 }
 
 /** The attempt that has just ended. */
-export function Ended({ view, report }: { view: CoachView; report: string }) {
-  const { ended } = view;
+export function Ended(props: { view: CoachView; report: string; isBusy: boolean; onStart: (choice: Choice) => void }) {
+  const { view, report, isBusy, onStart } = props;
+  const { ended, lesson } = view;
   if (!ended || ended.reason === 'abandoned') return null;
+  if (lesson)
+    return (
+      <section class="card stack ended" aria-labelledby="ended-title" data-testid="ended">
+        <h2 id="ended-title">
+          <span class="chip teal">{modeName[view.mode]}</span> {view.title}
+        </h2>
+        <p>{text.ended.shown}</p>
+        <button
+          type="button"
+          class="primary"
+          data-testid="your-turn"
+          disabled={isBusy}
+          onClick={() => onStart({ ...lesson, mode: 'guided' })}
+        >
+          {text.ended.turn}
+        </button>
+      </section>
+    );
   return (
     <section class="card stack ended" aria-labelledby="ended-title" data-testid="ended">
       <h2 id="ended-title">

@@ -13,6 +13,7 @@ export const text = {
     missing: '未填姓名',
   },
   modes: {
+    demo: '先看陪练做一遍，可以暂停、单步、调快慢；不计成绩',
     guided: '一步一步带着做，错了会拦住并说明',
     practice: '自己做，可以要提示，每一步都有评语',
     exam: '限时，没有提示和评语，成绩交给老师',
@@ -58,13 +59,16 @@ export const text = {
     hintWait: (seconds: number) => `先读完上一条（${seconds} 秒）`,
     hintNone: '提示都看过了',
     back: '回到店铺页面',
-    end: { guided: '结束', practice: '结束', exam: '交卷' } satisfies Record<Mode, string>,
+    end: { demo: '停止', guided: '结束', practice: '结束', exam: '交卷' } satisfies Record<Mode, string>,
     sure: {
-      title: { guided: '结束这次引导？', practice: '结束这次练习？', exam: '现在交卷？' } satisfies Record<
-        Mode,
-        string
-      >,
+      title: {
+        demo: '停止演示？',
+        guided: '结束这次引导？',
+        practice: '结束这次练习？',
+        exam: '现在交卷？',
+      } satisfies Record<Mode, string>,
       text: {
+        demo: '看过的部分不计成绩，可以随时从头再看。',
         guided: '做过的会留在记录里；没做的步骤不计入。',
         practice: '没有做的步骤不得分。',
         exam: '交卷后不能再改。没有做的步骤不得分。',
@@ -73,6 +77,8 @@ export const text = {
   },
   ended: {
     score: (score: string, max: number) => `${score} / ${max} 分`,
+    shown: '演示结束了，不计成绩。接下来自己跟着做一遍。',
+    turn: '轮到你了',
     handed: '答卷已经存好。请把下面的核对码报给老师，再从报告里导出成绩文件交上去。',
     code: '核对码',
     report: '查看报告',
