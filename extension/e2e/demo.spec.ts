@@ -15,8 +15,8 @@ async function listen(page: Page): Promise<void> {
       addEventListener(
         kind,
         (event) => {
-          const at = event.target instanceof Element && event.target.closest('[data-testid]');
-          if (!at || !at.matches('[data-testid=memo-text], [data-testid=memo-save]')) return;
+          const at = event.target instanceof Element ? event.target.closest('[data-testid]') : null;
+          if (!at?.matches('[data-testid=memo-text], [data-testid=memo-save]')) return;
           const seen = JSON.parse(sessionStorage.getItem('seen') ?? '[]');
           seen.push([at.getAttribute('data-testid'), kind, event instanceof InputEvent ? (event.data ?? '') : '']);
           sessionStorage.setItem('seen', JSON.stringify(seen));
@@ -116,6 +116,7 @@ test('pause, single steps, a reload, a step the demo cannot do: by keyboard, wit
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const student = new Student(page);
   const state = student.coach.locator('[part=state]');
+  const button = (name: string) => student.coach.getByRole('button', { name, exact: true });
   const focused = () =>
     student.coach.evaluate((host) => host.shadowRoot?.activeElement?.textContent ?? document.activeElement?.localName);
   await student.begin(shop, 'demo', SEED);
@@ -148,33 +149,42 @@ test('pause, single steps, a reload, a step the demo cannot do: by keyboard, wit
   // Reloaded, it waits, and opens anew what the reload has closed.
   await page.reload();
   await expect(state).toContainText('已暂停');
-  await student.coach.getByRole('button', { name: '快', exact: true }).click();
-  await student.coach.getByRole('button', { name: '继续', exact: true }).click();
-  await expect(page.getByTestId('memo-text')).toHaveValue(tasksOf(SEED)[0]?.sample ?? '', { timeout: 30_000 });
-
-  // The page's own script clicks on while the demo waits; that is neither the student's nor the demo's doing.
-  await expect(page.getByTestId('memo-dialog')).toBeHidden();
-  await page.mouse.click(683, 4);
+  await button('快').click();
+  await button('继续').click();
+  const done = async () => Number(await student.part('progress').getAttribute('aria-valuenow'));
+  await expect.poll(done, { timeout: 60_000 }).toBeGreaterThan(4);
+  await page.keyboard.press('x');
   await expect(state).toContainText('已暂停');
+
+  // While it rests, the page's own script is neither the student nor the demo.
   const panel = await coach.openSidePanel();
-  const actions = async () => (await storedEvents(panel)).filter(({ kind }) => kind === 'action').length;
-  const before = await actions();
+  const actions = async () =>
+    (await storedEvents(panel)).filter(({ kind }) => kind === 'action') as unknown as { data: { played?: true } }[];
+  const before = (await actions()).length;
   await page.bringToFront();
-  await page.getByTestId('search').evaluate((control: HTMLElement) => control.click());
-  await page.getByTestId('filter-tid').evaluate((field: HTMLInputElement) => {
-    field.value = '1';
-    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  await page.evaluate(() => {
+    for (const control of document.querySelectorAll<HTMLElement>('[data-testid=search], [data-testid=memo-cancel]')) {
+      control.click();
+      control.dispatchEvent(new PointerEvent('click', { bubbles: true, composed: true }));
+    }
   });
   await page.waitForTimeout(500);
-  expect(await actions()).toBe(before);
+  expect((await actions()).length).toBe(before);
 
-  // What the page keeps from being done is said, and the student does it.
-  const progress = await student.part('progress').getAttribute('aria-valuenow');
-  const tid = tasksOf(SEED)[1]?.tid ?? '';
-  await page.addStyleTag({ content: '[data-testid=flag] { display: none }' });
-  await student.coach.getByRole('button', { name: '继续', exact: true }).click();
-  await expect(state).toContainText('这一步请你来做', { timeout: 20_000 });
-  await expect(student.coach.locator('[part=trouble]')).toBeVisible();
-  expect(progress).not.toBe('0');
-  expect(tid).not.toBe('');
+  // What cannot be done is said, and the student does it; then the demo goes on.
+  const style = await page.addStyleTag({ content: '[data-testid=memo-save] { display: none }' });
+  await button('继续').click();
+  await expect(student.coach.locator('[part=trouble]')).toContainText('自己做这一步', { timeout: 40_000 });
+  await expect(state).toContainText('这一步请你来做');
+  await style.evaluate((element) => (element as HTMLElement).remove());
+  await expect(student.part('ring')).toBeVisible();
+  await page.getByTestId('memo-save').click();
+  await expect(state).toContainText('演示中');
+  expect((await actions()).filter(({ data }) => !data.played).length).toBeGreaterThan(0);
+
+  await button('停止').click();
+  await expect(student.part('instruction')).toContainText('演示停在了中间');
+  await expect(student.coach.locator('[part=pointer]')).toBeHidden();
+  await expect(button('轮到你了')).toBeVisible();
+  expect(await seriousFaults(page)).toEqual([]);
 });

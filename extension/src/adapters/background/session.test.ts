@@ -42,7 +42,7 @@ const ask = (message: unknown) => fromPanel(session, courses, message);
 const send = (entries: unknown[], link = tab) => say({ type: 'events', entries }, link);
 const hello = (url = 'http://127.0.0.1:5188/?scenario=flag-remarks&seed=42&day=1440') => say({ type: 'hello', url });
 
-async function started(mode: 'guided' | 'practice' | 'exam' = 'practice'): Promise<string> {
+async function started(mode: 'demo' | 'guided' | 'practice' | 'exam' = 'practice'): Promise<string> {
   await hello();
   await say({ type: 'start', ...CHOICE, mode });
   const [row] = await allAttempts(db);
@@ -434,4 +434,36 @@ test('nonsense is answered, not thrown', async () => {
   await say({ type: 'events', entries: 'many' });
   expect(tab.all('error').at(-1)?.text).toBe(text.badRequest);
   expect(await ask(null)).toEqual({ ok: false, text: text.badRequest });
+});
+
+test('a demo asks for its player on its own tab; where it cannot be put, that is said', async () => {
+  await started('demo');
+  expect(tab.view).toMatchObject({ mode: 'demo', lesson: { pack: 'testing', lesson: 'two-clicks' } });
+  await say({ type: 'demo' });
+  expect(shell.opened).toContain('demo 1');
+  expect(tab.all('error')).toEqual([]);
+  shell.loadDemo = () => Promise.reject(new Error('Cannot access contents of the page'));
+  await say({ type: 'demo' });
+  expect(tab.all('error')).toEqual([{ type: 'error', text: text.noDemo }]);
+});
+
+test('after a demo the same lesson begins guided in the same world, and the demo has changed nothing', async () => {
+  const id = await started('demo');
+  await send([
+    {
+      ...click('flag'),
+      body: { kind: 'action', data: { action: 'click', selection: selection('flag'), played: true } },
+    },
+  ]);
+  await say({ type: 'finish' });
+  expect(tab.view?.ended).toMatchObject({ reason: 'submitted' });
+  const demo = (await allAttempts(db)).find((row) => row.id === id);
+  expect(demo?.outcome).toMatchObject({ score: 0, max: 0, mastery: { clicking: 0.25 } });
+  await say({ type: 'start', ...CHOICE, mode: 'guided' });
+  const guided = (await allAttempts(db)).find(({ mode }) => mode === 'guided');
+  const [first] = await eventsOf(db, guided?.id ?? '');
+  expect(first?.kind === 'attempted' && first.data).toMatchObject({
+    prior: { clicking: 0.25 },
+    material: { seed: 42 },
+  });
 });

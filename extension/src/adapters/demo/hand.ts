@@ -64,7 +64,8 @@ export function deedAt(control: Element, { action, input }: NonNullable<StepView
 
 const DATED = new Set('date month week time datetime-local color range'.split(' '));
 
-function kindOf(control: Element): Control {
+/** What kind of control it is, as far as hands have to know. */
+export function kindOf(control: Element): Control {
   if (isTag(control, 'select')) return 'list';
   if (isChoice(control)) return control.type === 'radio' ? 'radio' : 'checkbox';
   if (isTag(control, 'input') && DATED.has(control.type)) return 'dated';

@@ -2,7 +2,7 @@ import { type Gesture, gesturesOf, pauseAfter, readingPause, type Speed } from '
 import type { Phase, Shown } from '../../core/play/shown.ts';
 import type { StepView } from '../../core/ports.ts';
 import type { DemoStage, Scene } from '../page/demo-door.ts';
-import { actionOf, deedAt, type Hand } from './hand.ts';
+import { actionOf, deedAt, type Hand, kindOf } from './hand.ts';
 import { type DemoMemory, keep, recall } from './memory.ts';
 import { TROUBLE, Trouble, Turned } from './trouble.ts';
 
@@ -153,9 +153,9 @@ export class Player {
         await this.#perform(step);
         if (this.#isOver(step) && this.#phase === 'stepping') this.#go('paused');
       } catch (error) {
+        this.#hand.hide();
         if (!(error instanceof Turned)) this.#fail(step, error instanceof Trouble ? error.message : TROUBLE.unable);
       }
-      this.#hand.hide();
     }
   }
 
@@ -210,7 +210,9 @@ export class Player {
     for (let waited = 0; ; waited += LOOK) {
       const control = this.#stage.element();
       const { target } = this.#scene;
-      const isThere = control !== null && (target === 'ready' || target === 'leading');
+      // The way to a control is a click; a field or a box leads nowhere.
+      const isWay = target === 'leading' && control !== null && kindOf(control) === 'other';
+      const isThere = control !== null && (target === 'ready' || isWay);
       if (isThere && !control.matches(':disabled')) return control;
       if (target === 'away') this.#stage.reveal();
       if (waited >= PATIENCE.missing && target === 'missing' && this.#memory.went !== step.id) await this.#visit(step);

@@ -11,7 +11,7 @@ export const lesson: Lesson = {
   minutes: 1,
   scenario: 'flag-remarks',
   start: '/?scenario=flag-remarks&seed={{seed}}&day=1440',
-  modes: ['guided', 'practice', 'exam'],
+  modes: ['demo', 'guided', 'practice', 'exam'],
   task: { text: '先点旗子，再点保存。' },
   exam: { minutes: 10 },
   fields: [],

@@ -51,7 +51,7 @@ function Open({ state, on }: CardProps) {
 function Body({ state, on }: CardProps) {
   const { view, offer } = state;
   if (state.updated) return <UpdatedBody on={on} />;
-  if (view?.mode === 'demo') return <div class="body demo" ref={on.slot} />;
+  if (view?.mode === 'demo') return <div class="demo" ref={on.slot} />;
   if (view?.ended) return <EndedBody view={view} on={on} />;
   if (view) return <Lesson key={view.step?.id ?? view.attempt} view={view} state={state} on={on} />;
   return offer && <OfferBody offer={offer} starting={state.starting} on={on} />;

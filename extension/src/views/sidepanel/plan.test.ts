@@ -37,6 +37,12 @@ test('a beginner begins with the first lesson, guided', () => {
   });
 });
 
+test('who has only watched is still a beginner', () => {
+  const watched = attempt('first', 'demo', 0);
+  expect(lessonState(course, lesson('first', ['a']), {}, [watched])).toEqual({ state: 'new' });
+  expect(suggest([course], {}, [watched])).toMatchObject({ mode: 'guided', reason: { kind: 'first' } });
+});
+
 test('the lesson least mastered comes first, with its weakest component as the reason', () => {
   const mastery = { pack: { a: 0.9, b: 0.4, c: 0.99 } };
   expect(suggest([course], mastery, [attempt('first', 'guided', 80)], NOW)).toMatchObject({

@@ -1,17 +1,14 @@
 import { render } from 'preact';
-import { defineUnlistedScript } from '#imports';
-import { createHand } from '../adapters/demo/hand.ts';
-import { onInterrupt } from '../adapters/demo/interrupt.ts';
-import { Player } from '../adapters/demo/player.ts';
-import type { DemoStage, Scene } from '../adapters/page/demo-door.ts';
-import type { Shown } from '../core/play/shown.ts';
-import { Demo, type DemoActions } from '../views/demo/demo.tsx';
-import { TEXT } from '../views/demo/text.ts';
+import { createHand } from '../../adapters/demo/hand.ts';
+import { onInterrupt } from '../../adapters/demo/interrupt.ts';
+import { Player } from '../../adapters/demo/player.ts';
+import type { DemoStage, Scene } from '../../adapters/page/demo-door.ts';
+import type { Shown } from '../../core/play/shown.ts';
+import { Demo, type DemoActions } from '../../views/demo/demo.tsx';
+import { TEXT } from '../../views/demo/text.ts';
 
-/** The player of demos: put on a page only when there is a demo to play, beside the content script. */
-export default defineUnlistedScript(() => window.sellerCoachDemo?.(perform));
-
-function perform(stage: DemoStage): (scene: Scene) => void {
+/** Plays the demos of this page, and draws their part of the card. */
+export function perform(stage: DemoStage): (scene: Scene) => void {
   let drawn: HTMLElement | null = null;
   /** The student steers by keyboard: the focus that the demo takes away comes back when it rests. */
   let refocus: 'play' | 'single' | null = null;
