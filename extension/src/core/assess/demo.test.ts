@@ -1,6 +1,6 @@
 import type { Mode } from 'fixtures';
 import { describe, expect, test } from 'vitest';
-import { LogWriter, tasksOf } from '../../../e2e/simulated-student.ts';
+import { RemarkLog, tasksOf } from '../../../e2e/simulated-student.ts';
 import { fold } from './attempt.ts';
 import { grade } from './grade.ts';
 import { viewOf } from './view.ts';
@@ -8,8 +8,8 @@ import { viewOf } from './view.ts';
 const SEED = 7;
 
 /** The whole lesson, done by the coach itself in a mode. */
-function played(mode: Mode): LogWriter {
-  const log = new LogWriter(mode, SEED);
+function played(mode: Mode): RemarkLog {
+  const log = new RemarkLog(mode, SEED);
   const append = log.append.bind(log);
   log.append = (body, id) =>
     append(body.kind === 'action' ? { ...body, data: { ...body.data, played: true } } : body, id);
@@ -22,7 +22,7 @@ function played(mode: Mode): LogWriter {
   return log;
 }
 
-const viewAfter = (log: LogWriter) => viewOf(fold(log.events), { run: log.run, mono: log.mono, wall: log.wall });
+const viewAfter = (log: RemarkLog) => viewOf(fold(log.events), { run: log.run, mono: log.mono, wall: log.wall });
 
 describe('what the coach does by itself', () => {
   test('moves a demo through all its steps, and nothing of it counts', () => {
@@ -50,7 +50,7 @@ describe('what the coach does by itself', () => {
   });
 
   test('only a demo is told what to do at a control, and not before its world is there', () => {
-    const empty = new LogWriter('demo', SEED);
+    const empty = new RemarkLog('demo', SEED);
     const inWorld = viewAfter(empty).step;
     expect(inWorld?.targets.length).toBeGreaterThan(0);
     expect(inWorld?.play).toEqual({ action: 'click' });
@@ -59,14 +59,14 @@ describe('what the coach does by itself', () => {
 
     const [task] = tasksOf(SEED);
     if (!task) throw new Error('no task');
-    const log = new LogWriter('demo', SEED);
+    const log = new RemarkLog('demo', SEED);
     log.open(task.tid);
     expect(viewAfter(log).step?.play).toEqual({ action: 'choose', input: task.flag });
     log.choose(task.tid, task.flag);
     expect(viewAfter(log).step?.play).toEqual({ action: 'fill', input: task.sample });
     expect(viewAfter(log).hints).toBeUndefined();
     for (const mode of ['guided', 'practice'] as const) {
-      const other = new LogWriter(mode, SEED);
+      const other = new RemarkLog(mode, SEED);
       other.open(task.tid);
       expect(JSON.stringify(viewAfter(other))).not.toContain('"play"');
     }

@@ -12,7 +12,8 @@ describe('each lesson of each pack', () => {
   test.each(lessons)('$name is worth 100 when played as it says itself', ({ course, lesson }) => {
     for (const seed of SEEDS) {
       for (const rubric of course.pack.rubrics) {
-        for (const mode of lesson.modes) {
+        // A demo is watched: nothing in it counts.
+        for (const mode of lesson.modes.filter((one) => one !== 'demo')) {
           const { attempt } = playIdeally(mode, materialOf(course, lesson, seed, rubric.id));
           const { score, deductions, steps } = gradeAttempt(attempt);
           expect({ seed, mode, rubric: rubric.id, score, deductions }).toEqual({

@@ -40,7 +40,7 @@ test('a beginner begins with the first lesson, guided', () => {
 test('who has only watched is still a beginner', () => {
   const watched = attempt('first', 'demo', 0);
   expect(lessonState(course, lesson('first', ['a']), {}, [watched])).toEqual({ state: 'new' });
-  expect(suggest([course], {}, [watched])).toMatchObject({ mode: 'guided', reason: { kind: 'first' } });
+  expect(suggest([course], {}, [watched], NOW)).toMatchObject({ mode: 'guided', reason: { kind: 'first' } });
 });
 
 test('the lesson least mastered comes first, with its weakest component as the reason', () => {
