@@ -6,6 +6,8 @@ export interface DemoMemory {
   /** Attempt that was shown last: a new one begins by itself, a known one waits. */
   attempt: string;
   speed: Speed;
+  /** Something of it has been shown. */
+  begun: boolean;
   /** The demo itself is about to leave the page, and goes on like this on the next one. */
   going: 'playing' | 'stepping' | null;
   /** Step for whose sake it has gone to another page: once is enough. */
@@ -18,10 +20,11 @@ const SPEEDS: readonly unknown[] = ['slow', 'normal', 'fast'] satisfies Speed[];
 /** Reads what is remembered; anything odd counts as nothing. */
 export async function recall(shelf: Shelf): Promise<DemoMemory> {
   const { [KEY]: stored } = await shelf.get(KEY);
-  const { attempt, speed, going, went } = (stored ?? {}) as Partial<Record<keyof DemoMemory, unknown>>;
+  const { attempt, speed, begun, going, went } = (stored ?? {}) as Partial<Record<keyof DemoMemory, unknown>>;
   return {
     attempt: typeof attempt === 'string' ? attempt : '',
     speed: SPEEDS.includes(speed) ? (speed as Speed) : 'normal',
+    begun: begun === true,
     going: going === 'playing' || going === 'stepping' ? going : null,
     went: typeof went === 'string' ? went : '',
   };

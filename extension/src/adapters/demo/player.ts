@@ -21,7 +21,7 @@ export class Player {
   readonly #hand: Hand;
   readonly #draw: (slot: HTMLElement, shown: Shown) => void;
   #scene: Scene = { view: null, target: null, slot: null };
-  #memory: DemoMemory = { attempt: '', speed: 'normal', going: null, went: '' };
+  #memory: DemoMemory = { attempt: '', speed: 'normal', begun: false, going: null, went: '' };
   #phase: Phase = 'paused';
   #trouble: string | null = null;
   #known = '';
@@ -35,6 +35,10 @@ export class Player {
     this.#stage = stage;
     this.#hand = hand;
     this.#draw = draw;
+    // A shop may load its page once more while it opens: that is no reason to stop before anything was shown.
+    addEventListener('pagehide', () => {
+      if (this.#phase === 'playing' && !this.#memory.begun) void this.#remember({ going: 'playing' });
+    });
     void this.#live();
   }
 
@@ -85,7 +89,7 @@ export class Player {
   async #meet(attempt: string): Promise<void> {
     const memory = await recall(this.#stage.shelf).catch(() => this.#memory);
     const isNew = memory.attempt !== attempt;
-    this.#memory = { ...memory, attempt, going: null, ...(isNew ? { went: '' } : {}) };
+    this.#memory = { ...memory, attempt, going: null, ...(isNew ? { begun: false, went: '' } : {}) };
     void this.#remember({});
     if (this.#scene.view?.ended || document.visibilityState === 'hidden') return;
     if (isNew || memory.going) this.#go(memory.going ?? 'playing');
@@ -185,7 +189,7 @@ export class Player {
     for (const gesture of gestures) {
       if (gesture.do === 'tell') {
         // A click may open another page: the demo goes on there. Nothing is awaited from here on.
-        void this.#remember({ going: this.#phase === 'stepping' ? 'stepping' : 'playing' });
+        void this.#remember({ begun: true, going: this.#phase === 'stepping' ? 'stepping' : 'playing' });
         this.#stage.played(actionOf(control, deed, this.#scene.view?.fields ?? []));
         told = true;
         continue;
@@ -223,7 +227,7 @@ export class Player {
 
   async #visit(step: StepView): Promise<void> {
     if (step.page === undefined || this.#memory.went === step.id) throw new Trouble(TROUBLE.where('missing'));
-    await this.#remember({ went: step.id, going: this.#phase === 'stepping' ? 'stepping' : 'playing' });
+    await this.#remember({ begun: true, went: step.id, going: this.#phase === 'stepping' ? 'stepping' : 'playing' });
     this.#stage.go(step.page);
     await this.#pass(step, ANSWER);
   }
