@@ -8,6 +8,7 @@ import { benchRegrade } from '../bench/regrade.ts';
 import { benchSizes } from '../bench/sizes.ts';
 import { benchStep } from '../bench/step/run.ts';
 import { type Row, report } from '../bench/table.ts';
+import { benchTraining } from '../bench/training.ts';
 import { EXTENSION_BUILD, isStale, SHOP_BUILD } from './builds.ts';
 import { runScript } from './workspace.ts';
 
@@ -18,6 +19,7 @@ const benches: Record<string, () => unknown> = {
   regrade: benchRegrade,
   list: benchList,
   giant: benchGiant,
+  training: benchTraining,
 };
 
 /** The list is the shop's own: it measures itself, in its own process. */
