@@ -104,7 +104,7 @@ async function focusRing(student: Student): Promise<string | null> {
     const focus = await focused(page);
     let ring = await student.ring();
     // In the order that the card names: scrolled along with the focus, the ring comes to rest some frames later.
-    for (let look = 0; !ring && focus.tail && instruction.includes(`…${focus.tail}`) && look < 20; look++) {
+    for (let look = 0; !ring && focus.tail && instruction.includes(`…${focus.tail}`) && look < 100; look++) {
       await page.waitForTimeout(50);
       ring = await student.ring();
     }

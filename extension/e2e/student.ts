@@ -77,9 +77,9 @@ export class Student {
     await this.save();
   }
 
-  /** The middle of the ring once it rests, or null while there is none. */
+  /** The middle of the ring once it rests, or null while there is none, as between two pages. */
   async ring(): Promise<{ x: number; y: number } | null> {
-    return this.part('ring').evaluateAll(([ring]) => {
+    const seen = this.part('ring').evaluateAll(([ring]) => {
       const box = ring?.getBoundingClientRect();
       if (
         !ring ||
@@ -90,6 +90,7 @@ export class Student {
         return null;
       return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     });
+    return seen.catch(() => null);
   }
 
   /** Uses what is there with mouse and keyboard: clicks it, writes the text into it, or takes the option of that name. */

@@ -80,10 +80,12 @@ test('an exam is set, sat in the side panel, handed in with others, and makes a 
   await page.getByTestId('replace').click();
   await page.getByRole('link', { name: '考卷' }).click();
 
-  // Two minutes: a title is all that has to be written.
+  // Two minutes: a title and a lesson are all that it takes.
   await page.getByTestId('make-ticket').click();
   await expect(page.getByTestId('ticket-said')).toContainText('考卷要有标题');
+  await expect(page.getByTestId('ticket-said')).toContainText('至少选一课');
   await page.getByLabel('标题').fill('期中考核');
+  await page.getByLabel('插旗备注').check();
   await page.getByTestId('rubric').getByText('调整分值与条款').click();
   await page.getByLabel('每动一个任务之外的对象').fill('12');
   expect(await seriousFaults(page)).toEqual([]);

@@ -29,5 +29,5 @@ export function onInterrupt(player: Player, stage: DemoStage, on: { byKey(): voi
     },
     { capture: true },
   );
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && player.pause());
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && player.rest());
 }

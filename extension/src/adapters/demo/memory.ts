@@ -6,7 +6,7 @@ export interface DemoMemory {
   /** Attempt that was shown last: a new one begins by itself, a known one waits. */
   attempt: string;
   speed: Speed;
-  /** Something of it has been shown. */
+  /** Something of it has been shown, or the student has stopped it. */
   begun: boolean;
   /** The demo itself is about to leave the page, and goes on like this on the next one. */
   going: 'playing' | 'stepping' | null;

@@ -35,10 +35,6 @@ export class Player {
     this.#stage = stage;
     this.#hand = hand;
     this.#draw = draw;
-    // A shop may load its page once more while it opens: that is no reason to stop before anything was shown.
-    addEventListener('pagehide', () => {
-      if (this.#phase === 'playing' && !this.#memory.begun) void this.#remember({ going: 'playing' });
-    });
     void this.#live();
   }
 
@@ -70,7 +66,14 @@ export class Player {
     this.#go('stepping');
   }
 
+  /** The student stops it: it waits on the next page, too. */
   pause(): void {
+    if (this.#phase === 'playing' || this.#phase === 'stepping') void this.#remember({ begun: true });
+    this.rest();
+  }
+
+  /** Nobody looks: waits. */
+  rest(): void {
     if (this.#phase === 'playing' || this.#phase === 'stepping') this.#go('paused');
   }
 
@@ -85,14 +88,17 @@ export class Player {
     this.#changed();
   }
 
-  /** A new demo plays; one that was left by a reload waits, unless it has left the page by itself. */
+  /**
+   * A new demo plays; one that was left by a reload waits, unless it has left the page by itself or nothing was shown
+   * yet: a shop may load its page once more while it opens.
+   */
   async #meet(attempt: string): Promise<void> {
     const memory = await recall(this.#stage.shelf).catch(() => this.#memory);
     const isNew = memory.attempt !== attempt;
     this.#memory = { ...memory, attempt, going: null, ...(isNew ? { begun: false, went: '' } : {}) };
     void this.#remember({});
     if (this.#scene.view?.ended || document.visibilityState === 'hidden') return;
-    if (isNew || memory.going) this.#go(memory.going ?? 'playing');
+    if (isNew || memory.going || !memory.begun) this.#go(memory.going ?? 'playing');
   }
 
   #remember(change: Partial<DemoMemory>): Promise<void> {

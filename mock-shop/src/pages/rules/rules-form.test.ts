@@ -55,7 +55,7 @@ describe('what changes', () => {
       RULE_FIELDS,
     );
     expect(changes).toContainEqual({ name: '允许暂停', before: '是', after: '否' });
-    expect(changes).toContainEqual({ name: '客服 · 来访人数', before: '8 人', after: '24 人' });
+    expect(changes).toContainEqual({ name: '客服 · 来访人数', before: '12 人', after: '24 人' });
     expect(changes).toContainEqual({ name: '订单 · 丢单时限', before: '不会丢', after: '180 秒' });
     expect(changes).toContainEqual({ name: '订单 · 每单件数', before: '1-5 件', after: '1-33 件' });
     expect(changes.at(-1)).toMatchObject({ name: '中通快递', after: '不参加' });
