@@ -25,8 +25,10 @@ export class Student {
   /** Opens a link and takes the lesson that it offers. */
   async accept(link: string): Promise<void> {
     await this.page.goto(link);
+    // The offer is in sight until its page is left: the lesson's own card is on the page that comes.
+    const world = this.page.waitForEvent('framenavigated', (frame) => frame.url().includes('scenario='));
     await this.coach.getByRole('button', { name: '开始', exact: true }).click();
-    // The card of the page that is left says nothing of the task; this is the lesson's own.
+    await world;
     await expect(this.part('instruction')).toBeVisible();
   }
 
